@@ -1,0 +1,267 @@
+//! The documents of a file or stream, one at a time: YAML documents between `---` lines, or one JSON value a line.
+
+use std::io::BufRead;
+
+use super::{Document, MAX_DOCUMENT_BYTES};
+use crate::problem::{Code, Place, Problem};
+use crate::text::Message;
+
+/// How documents follow one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// YAML (JSON is YAML): lines of `---` stand between documents.
+    Yaml,
+    /// One JSON value a line.
+    Lines,
+}
+
+impl Style {
+    /// The style of a stream that begins with this line: a whole JSON object on it means one a line.
+    #[must_use]
+    pub fn of_first_line(line: &str) -> Self {
+        let line = line.trim();
+        let whole_object = line.starts_with('{') && line.ends_with('}') && serde_json::from_str::<serde::de::IgnoredAny>(line).is_ok();
+        if whole_object { Self::Lines } else { Self::Yaml }
+    }
+}
+
+/// Reads the documents of a file one by one; memory is that of one document.
+///
+/// Each item is a document, or the document as far as it could be read with the problem that it has: not UTF-8, or too
+/// large. An error of the reader itself ends the iteration.
+#[derive(Debug)]
+pub struct Documents<R> {
+    reader: R,
+    file: String,
+    style: Style,
+    /// Lines read so far.
+    lines: usize,
+    /// Documents given so far.
+    given: usize,
+    /// A first line that was read to tell the style.
+    pending: Option<Vec<u8>>,
+    done: bool,
+}
+
+impl<R: BufRead> Documents<R> {
+    /// The documents of `reader`, in problems and results called `file`.
+    pub fn new(reader: R, file: impl Into<String>, style: Style) -> Self {
+        Self { reader, file: file.into(), style, lines: 0, given: 0, pending: None, done: false }
+    }
+
+    /// As [`Documents::new`], the style told by the first line.
+    ///
+    /// # Errors
+    /// Where the reader can't be read.
+    pub fn detect(mut reader: R, file: impl Into<String>) -> std::io::Result<Self> {
+        let first = read_line(&mut reader)?;
+        let style = first.as_ref().map_or(Style::Yaml, |line| Style::of_first_line(&String::from_utf8_lossy(&line.bytes)));
+        Ok(Self { pending: first.map(|line| line.bytes), ..Self::new(reader, file, style) })
+    }
+
+    fn next_line(&mut self) -> std::io::Result<Option<Line>> {
+        let line = match self.pending.take() {
+            Some(bytes) => Some(Line { bytes, cut: false }),
+            None => read_line(&mut self.reader)?,
+        };
+        if line.is_some() {
+            self.lines += 1;
+        }
+        Ok(line)
+    }
+
+    fn next_document(&mut self) -> std::io::Result<Option<Raw>> {
+        match self.style {
+            Style::Lines => self.next_filled_line(),
+            Style::Yaml => self.next_between_markers(),
+        }
+    }
+
+    fn next_filled_line(&mut self) -> std::io::Result<Option<Raw>> {
+        while let Some(line) = self.next_line()? {
+            if !line.bytes.trim_ascii().is_empty() {
+                return Ok(Some(Raw { first_line: self.lines, bytes: line.bytes, cut: line.cut }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_between_markers(&mut self) -> std::io::Result<Option<Raw>> {
+        let mut raw = Raw { first_line: self.lines + 1, bytes: Vec::new(), cut: false };
+        while let Some(line) = self.next_line()? {
+            if is_marker(&line.bytes) {
+                // A marker that only comments come before begins the document; any other ends it.
+                if has_content(&raw.bytes) {
+                    self.pending = Some(line.bytes);
+                    self.lines -= 1;
+                    return Ok(Some(raw));
+                }
+                raw = Raw { first_line: self.lines, bytes: Vec::new(), cut: false };
+            }
+            if raw.bytes.len() + line.bytes.len() > MAX_DOCUMENT_BYTES || line.cut {
+                raw.cut = true;
+            } else if !raw.cut {
+                raw.bytes.extend_from_slice(&line.bytes);
+            }
+        }
+        let only = self.given == 0;
+        Ok((only || has_content(&raw.bytes) || raw.cut).then_some(raw))
+    }
+}
+
+impl<R: BufRead> Iterator for Documents<R> {
+    type Item = std::io::Result<(Document, Option<Problem>)>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        match self.next_document() {
+            Ok(Some(raw)) => {
+                self.given += 1;
+                Some(Ok(raw.into_document(&self.file, self.given)))
+            }
+            Ok(None) => {
+                self.done = true;
+                None
+            }
+            Err(error) => {
+                self.done = true;
+                Some(Err(error))
+            }
+        }
+    }
+}
+
+/// A document before its text is known to be text.
+struct Raw {
+    first_line: usize,
+    bytes: Vec<u8>,
+    /// Whether it went on beyond what is read.
+    cut: bool,
+}
+
+impl Raw {
+    fn into_document(self, file: &str, number: usize) -> (Document, Option<Problem>) {
+        let document = |text: String| Document { file: file.to_owned(), number, text, first_line: self.first_line };
+        match String::from_utf8(self.bytes) {
+            Ok(text) => {
+                let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+                let document = document(text);
+                let too_large = self.cut.then(|| {
+                    Problem::error(Code::TooLarge, Message::new("problem-too-large").with("most", MAX_DOCUMENT_BYTES >> 20))
+                        .with_help(Message::new("help-too-large"))
+                        .at(Place { line: document.first_line, column: 1, offset: 0, length: 0 })
+                });
+                (document, too_large)
+            }
+            Err(error) => {
+                let good = error.utf8_error().valid_up_to();
+                let bytes = error.into_bytes();
+                let text = String::from_utf8_lossy(&bytes[..good]).into_owned();
+                let last = text.rsplit('\n').next().unwrap_or_default();
+                let place = Place {
+                    line: self.first_line + text.matches('\n').count(),
+                    column: last.chars().count() + 1,
+                    offset: text.len(),
+                    length: 0,
+                };
+                let problem = Problem::error(Code::NotUtf8, Message::new("problem-not-utf8"))
+                    .with_help(Message::new("help-not-utf8"))
+                    .at(place);
+                (document(text), Some(problem))
+            }
+        }
+    }
+}
+
+/// A line with its end, or as much of it as is read.
+struct Line {
+    bytes: Vec<u8>,
+    cut: bool,
+}
+
+fn read_line(reader: &mut impl BufRead) -> std::io::Result<Option<Line>> {
+    let mut line = Line { bytes: Vec::new(), cut: false };
+    loop {
+        let buffer = reader.fill_buf()?;
+        if buffer.is_empty() {
+            return Ok((!line.bytes.is_empty()).then_some(line));
+        }
+        let end = buffer.iter().position(|&byte| byte == b'\n');
+        let length = end.map_or(buffer.len(), |newline| newline + 1);
+        if line.bytes.len() + length > MAX_DOCUMENT_BYTES {
+            line.cut = true;
+        } else if !line.cut {
+            line.bytes.extend_from_slice(&buffer[..length]);
+        }
+        reader.consume(length);
+        if end.is_some() {
+            return Ok(Some(line));
+        }
+    }
+}
+
+/// YAML forbids a line that begins so within a document, block texts included.
+fn is_marker(line: &[u8]) -> bool {
+    line.strip_prefix(b"---").is_some_and(|rest| rest.first().is_none_or(u8::is_ascii_whitespace))
+}
+
+/// Whether there is more than blank lines and comments; the marker that begins a document counts as content.
+fn has_content(bytes: &[u8]) -> bool {
+    bytes
+        .split(|&byte| byte == b'\n')
+        .map(<[u8]>::trim_ascii)
+        .any(|line| !line.is_empty() && !line.starts_with(b"#") && !line.starts_with(b"%") && line != b"...")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(input: &str, style: Style) -> Vec<(usize, String)> {
+        Documents::new(input.as_bytes(), "f", style)
+            .map(|document| document.expect("memory can be read"))
+            .map(|(document, problem)| {
+                assert_eq!(problem, None);
+                (document.first_line, document.text)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn yaml_documents_stand_between_markers() {
+        let text = |line, text: &str| (line, text.to_owned());
+        assert_eq!(texts("a: 1\n---\nb: |\n  x\n--- # c\nc: 3", Style::Yaml), [
+            text(1, "a: 1\n"),
+            text(2, "---\nb: |\n  x\n"),
+            text(5, "--- # c\nc: 3"),
+        ]);
+        assert_eq!(texts("# comment\n---\na: 1\n---\n", Style::Yaml).len(), 2);
+        assert_eq!(texts("", Style::Yaml), [text(1, "")], "an empty file is one empty document");
+    }
+
+    #[test]
+    fn json_lines_are_documents_and_blank_lines_none() {
+        assert_eq!(texts("{\"a\": 1}\n\n{\"b\": 2}\n", Style::Lines), [(1, "{\"a\": 1}\n".into()), (3, "{\"b\": 2}\n".into())]);
+        assert_eq!(Style::of_first_line("{\"a\": 1}\n"), Style::Lines);
+        assert_eq!(Style::of_first_line("{\n"), Style::Yaml);
+    }
+
+    #[test]
+    fn a_byte_that_is_not_utf8_is_a_problem_at_its_place() {
+        let mut documents = Documents::new(&b"a: 1\nb: caf\xe9\n"[..], "f", Style::Yaml);
+        let (_, problem) = documents.next().expect("one").expect("memory can be read");
+        let problem = problem.expect("has one");
+        assert_eq!((problem.code, problem.place.map(|place| (place.line, place.column))), (Code::NotUtf8, Some((2, 7))));
+    }
+
+    #[test]
+    fn a_document_over_the_limit_is_a_problem_and_the_next_is_read() {
+        let large = format!("a: {}\n---\nb: 1\n", "x".repeat(MAX_DOCUMENT_BYTES + 1));
+        let documents: Vec<_> = Documents::new(large.as_bytes(), "f", Style::Yaml).map(|item| item.expect("memory")).collect();
+        assert_eq!(documents.len(), 2);
+        assert_eq!(documents[0].1.as_ref().map(|problem| problem.code), Some(Code::TooLarge));
+        assert_eq!(documents[1].1, None);
+    }
+}

@@ -1,0 +1,248 @@
+//! Reading typed values out of the tree, every fault becoming a problem at its place.
+
+use std::cell::RefCell;
+
+use super::{Key, Node, Value};
+use crate::problem::{Code, Place, Problem, Problems};
+use crate::text::{Id, Message};
+
+/// The fields of a mapping: what is asked for is known, what is left over at the end is a problem.
+#[derive(Debug)]
+pub struct Fields<'n> {
+    entries: &'n [(Key, Node)],
+    place: Place,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+impl<'n> Fields<'n> {
+    /// The fields of a node. A node that is no mapping, and keys that stand twice, are problems.
+    pub fn of(node: &'n Node, problems: &mut Problems) -> Option<Self> {
+        let entries = mapping(node, problems)?;
+        Some(Self { entries, place: node.place, asked: RefCell::default() })
+    }
+
+    /// Where the mapping begins.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.entries.first().map_or(self.place, |(key, _)| key.place)
+    }
+
+    /// The value of a field; `None` where it is absent or empty.
+    pub fn optional(&self, name: &'static str) -> Option<&'n Node> {
+        self.entry(name).map(|(_, node)| node).filter(|node| !node.is_null())
+    }
+
+    /// The key and the value of a field, even an empty value.
+    pub fn entry(&self, name: &'static str) -> Option<&'n (Key, Node)> {
+        self.asked.borrow_mut().push(name);
+        self.entries.iter().find(|(key, _)| key.name == name)
+    }
+
+    /// The value of a field that must be there.
+    pub fn required(&self, name: &'static str, problems: &mut Problems) -> Option<&'n Node> {
+        let found = self.optional(name);
+        if found.is_none() {
+            let empty = self.entries.iter().find(|(key, _)| key.name == name);
+            let place = empty.map_or(self.place(), |(key, _)| key.place);
+            problems.push(
+                Problem::error(Code::MissingField, Message::new("problem-missing-field").with("field", name)).at(place),
+            );
+        }
+        found
+    }
+
+    /// Ends the reading: fields that weren't asked for are problems, but for those that begin with `x-`.
+    pub fn finish(self, problems: &mut Problems) {
+        let asked = self.asked.into_inner();
+        for (key, _) in self.entries {
+            if asked.contains(&key.name.as_str()) || key.name.starts_with("x-") {
+                continue;
+            }
+            let known = Message::new("help-known-fields").with("names", listed(asked.iter().copied()));
+            let help = nearest(&key.name, asked.iter().copied()).unwrap_or(known);
+            problems.push(
+                Problem::error(Code::UnknownField, Message::new("problem-unknown-field").with("field", key.name.as_str()))
+                    .with_help(help)
+                    .at(key.place),
+            );
+        }
+    }
+}
+
+/// The entries of a mapping; keys that stand twice are problems, and each is given.
+pub fn mapping<'n>(node: &'n Node, problems: &mut Problems) -> Option<&'n [(Key, Node)]> {
+    let Value::Mapping(entries) = &node.value else {
+        wrong_type(node, "type-mapping", problems);
+        return None;
+    };
+    let mut names = std::collections::BTreeMap::new();
+    for (key, _) in entries {
+        if let Some(first) = names.insert(key.name.as_str(), key.place) {
+            problems.push(
+                Problem::error(
+                    Code::DuplicateKey,
+                    Message::new("problem-duplicate-key").with("key", key.name.as_str()).with("line", first.line.to_string()),
+                )
+                .with_help(Message::new("help-duplicate-key"))
+                .at(key.place),
+            );
+        }
+    }
+    Some(entries)
+}
+
+/// The entries of a list.
+pub fn list<'n>(node: &'n Node, problems: &mut Problems) -> Option<&'n [Node]> {
+    if let Value::List(items) = &node.value {
+        Some(items)
+    } else {
+        wrong_type(node, "type-list", problems);
+        None
+    }
+}
+
+/// A text; `None`, with a problem, for another type or for blank text.
+pub fn string(node: &Node, problems: &mut Problems) -> Option<String> {
+    match &node.value {
+        Value::Text(text) if text.trim().is_empty() => {
+            problems.push(Problem::error(Code::InvalidValue, Message::new("problem-blank-text")).at(node.place));
+            None
+        }
+        Value::Text(text) => Some(text.trim_end().to_owned()),
+        Value::Boolean(_) | Value::Number(_) => {
+            problems.push(
+                Problem::error(Code::WrongType, expected("type-text", node))
+                    .with_help(Message::new("help-quote-text"))
+                    .at(node.place),
+            );
+            None
+        }
+        _ => {
+            wrong_type(node, "type-text", problems);
+            None
+        }
+    }
+}
+
+/// `true` or `false`.
+pub fn boolean(node: &Node, problems: &mut Problems) -> Option<bool> {
+    if let Value::Boolean(value) = node.value {
+        Some(value)
+    } else {
+        problems.push(
+            Problem::error(Code::WrongType, expected("type-boolean", node))
+                .with_help(Message::new("help-boolean"))
+                .at(node.place),
+        );
+        None
+    }
+}
+
+/// A finite number.
+pub fn number(node: &Node, problems: &mut Problems) -> Option<f64> {
+    if let Value::Number(value) = node.value {
+        return Some(value);
+    }
+    let problem = Problem::error(Code::WrongType, expected("type-number", node)).at(node.place);
+    let comma = node.as_text().filter(|text| text.contains(',') && text.replace(',', ".").parse::<f64>().is_ok());
+    let not_finite = node.as_text().filter(|text| matches!(text.trim_start_matches(['+', '-']), ".nan" | ".NaN" | ".NAN" | ".inf" | ".Inf" | ".INF"));
+    problems.push(match (comma, not_finite, node.as_text()) {
+        (Some(text), _, _) => problem.with_help(Message::new("help-decimal-point").with("number", text.replace(',', "."))),
+        (_, Some(_), _) => problem.with_help(Message::new("help-finite")),
+        (_, _, Some(text)) if text.parse::<f64>().is_ok() => problem.with_help(Message::new("help-unquote-number")),
+        _ => problem,
+    });
+    None
+}
+
+/// A number that passes a test; `allowed` is the key of the words for what does.
+pub fn number_in(node: &Node, allowed: &'static str, passes: impl Fn(f64) -> bool, problems: &mut Problems) -> Option<f64> {
+    let value = number(node, problems)?;
+    if passes(value) {
+        return Some(value);
+    }
+    problems.push(
+        Problem::error(Code::OutOfRange, Message::new("problem-out-of-range").with("value", value.to_string()))
+            .with_help(Message::new(allowed))
+            .at(node.place),
+    );
+    None
+}
+
+/// Words that can't be identifiers, since they mean something of their own.
+const RESERVED: [&str; 5] = ["unknown", "not-applicable", "true", "false", "null"];
+
+/// An identifier that a file defines.
+pub fn identifier(node: &Node, problems: &mut Problems) -> Option<Id> {
+    if matches!(node.value, Value::Boolean(_) | Value::Null) {
+        let word = Message::new("problem-reserved-id").with("id", match node.value {
+            Value::Boolean(true) => "true",
+            Value::Boolean(false) => "false",
+            _ => "null",
+        });
+        problems.push(Problem::error(Code::ReservedId, word).at(node.place));
+        return None;
+    }
+    let text = string(node, problems)?;
+    if RESERVED.contains(&text.as_str()) {
+        problems.push(
+            Problem::error(Code::ReservedId, Message::new("problem-reserved-id").with("id", text)).at(node.place),
+        );
+        return None;
+    }
+    let id = Id::new(&text);
+    if id.is_none() {
+        let help = match Id::suggestion(&text) {
+            Some(id) => Message::new("help-did-you-mean").with("name", &id),
+            None => Message::new("help-id"),
+        };
+        problems.push(
+            Problem::error(Code::InvalidId, Message::new("problem-invalid-id").with("id", text)).with_help(help).at(node.place),
+        );
+    }
+    id
+}
+
+/// A value of another type than the field takes.
+pub(crate) fn wrong_type(node: &Node, type_key: &'static str, problems: &mut Problems) {
+    problems.push(Problem::error(Code::WrongType, expected(type_key, node)).at(node.place));
+}
+
+fn expected(type_key: &'static str, node: &Node) -> Message {
+    let found = match &node.value {
+        Value::Null => "found-nothing",
+        Value::Boolean(_) => "found-boolean",
+        Value::Number(_) => "found-number",
+        Value::Text(_) => "found-text",
+        Value::List(_) => "found-list",
+        Value::Mapping(_) => "found-mapping",
+    };
+    Message::new("problem-wrong-type").with("expected", Message::new(type_key)).with("found", Message::new(found))
+}
+
+/// "Did you mean …?" with the nearest of the valid names, where one is near.
+pub(crate) fn nearest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<Message> {
+    let distance = |name: &str| strsim::osa_distance(&given.to_lowercase(), name);
+    let near = |name: &str| distance(name) <= (given.chars().count().max(name.chars().count()) / 3).clamp(1, 4);
+    let best = names.into_iter().filter(|name| near(name)).min_by_key(|name| distance(name))?;
+    Some(Message::new("help-did-you-mean").with("name", best))
+}
+
+/// The help for a name that isn't there: the nearest, else what there is.
+pub(crate) fn nearest_or_list<'a>(given: &str, names: impl IntoIterator<Item = &'a str> + Clone) -> Message {
+    nearest(given, names.clone()).unwrap_or_else(|| match listed(names) {
+        names if names.is_empty() => Message::new("help-there-are-none"),
+        names => Message::new("help-there-are").with("names", names),
+    })
+}
+
+/// Names in a row, cut where they are many.
+pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    const MOST: usize = 24;
+    let mut names = names.into_iter();
+    let mut listed = names.by_ref().take(MOST).collect::<Vec<_>>().join(", ");
+    if names.next().is_some() {
+        listed.push_str(", …");
+    }
+    listed
+}

@@ -1,0 +1,151 @@
+//! Numbers and dates as a language writes them. Rounding happens here and nowhere before.
+
+use fixed_decimal::{Decimal, FloatPrecision, Sign, SignedRoundingMode, UnsignedRoundingMode};
+use icu_decimal::{DecimalFormatter, options::DecimalFormatterOptions};
+
+use super::{Locale, Message};
+
+/// How near a half or a threshold counts as being there.
+const TOLERANCE: f64 = 1e-9;
+
+/// More decimals than this tell nothing.
+const MOST_DECIMALS: i16 = 10;
+
+/// A figure to one decimal, half away from zero, without a zero decimal: `50`, `66.7`, `66,7`.
+#[must_use]
+pub fn number(value: f64, locale: Locale) -> String {
+    let mut decimal = rounded(value, 1);
+    decimal.trim_end();
+    write(&decimal, locale)
+}
+
+/// A whole number with its thousands set apart.
+#[must_use]
+pub fn integer(value: usize, locale: Locale) -> String {
+    write(&Decimal::from(value), locale)
+}
+
+/// A figure to one decimal with its sign: `+3.5`, `−1.0`, `0.0`.
+#[must_use]
+pub fn signed(value: f64, locale: Locale) -> String {
+    let decimal = rounded(value.abs(), 1);
+    let zero = decimal.absolute.is_zero();
+    let sign = if zero { "" } else if value > 0.0 { "+" } else { "−" };
+    format!("{sign}{}", write(&decimal, locale))
+}
+
+/// A score to one decimal, or to as many more as it takes not to show a threshold as reached that it hasn't.
+#[must_use]
+pub fn score_below(score: f64, thresholds: &[f64], locale: Locale) -> String {
+    let shows_what_is_not = |decimal: &Decimal| {
+        let shown: f64 = decimal.to_string().parse().unwrap_or(score);
+        thresholds.iter().any(|threshold| score < threshold - TOLERANCE && shown >= *threshold)
+    };
+    let decimal = (1..=MOST_DECIMALS).map(|decimals| rounded(score, decimals)).find(|decimal| !shows_what_is_not(decimal));
+    write(&decimal.unwrap_or_else(|| rounded(score, MOST_DECIMALS)), locale)
+}
+
+/// A share from 0 to 1 as a percentage, which is 0 % or 100 % only where the share is.
+#[must_use]
+pub fn percent(share: f64, locale: Locale) -> String {
+    let (value, all) = (share * 100.0, 100.0);
+    let shown = if value > all - TOLERANCE || value < TOLERANCE {
+        number(value, locale)
+    } else {
+        (0..=MOST_DECIMALS)
+            .map(|decimals| rounded(value, decimals.max(1)))
+            .find(|decimal| !decimal.absolute.is_zero() && decimal.to_string().parse::<f64>().is_ok_and(|shown| shown < all))
+            .map_or_else(|| number(value, locale), |mut decimal| {
+                decimal.trim_end();
+                write(&decimal, locale)
+            })
+    };
+    Message::new("figure-percent").with("figure", shown).in_locale(locale)
+}
+
+/// A date in words: `20 November 2026`, `1er décembre 2026`.
+#[must_use]
+pub fn date_long(date: jiff::civil::Date, locale: Locale) -> String {
+    let part = |number: i16| usize::try_from(number).unwrap_or_default();
+    Message::new("figure-date")
+        .with("day", part(i16::from(date.day())))
+        .with("month", part(i16::from(date.month())))
+        // As text: a year has no thousands to set apart.
+        .with("year", date.year().to_string())
+        .in_locale(locale)
+}
+
+/// The figure to so many decimals, half away from zero, a figure just below a half counting as the half.
+fn rounded(value: f64, decimals: i16) -> Decimal {
+    let nudged = value + TOLERANCE.copysign(value);
+    // Nothing but NaN and infinities fails, and no figure of ours is one.
+    let mut decimal = Decimal::try_from_f64(nudged, FloatPrecision::RoundTrip).unwrap_or_default();
+    decimal.round_with_mode(-decimals, SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand));
+    if decimal.absolute.is_zero() {
+        decimal.sign = Sign::None;
+    }
+    decimal.absolute.pad_end(-decimals);
+    decimal
+}
+
+thread_local! {
+    // The formatters hold data that threads don't share.
+    static FORMATTERS: [Option<DecimalFormatter>; 2] = Locale::ALL.map(formatter);
+}
+
+fn write(decimal: &Decimal, locale: Locale) -> String {
+    FORMATTERS.with(|formatters| match &formatters[locale as usize] {
+        Some(formatter) => formatter.format(decimal).to_string(),
+        None => decimal.to_string(),
+    })
+}
+
+fn formatter(locale: Locale) -> Option<DecimalFormatter> {
+    let locale = match locale {
+        Locale::En => icu_locale_core::locale!("en"),
+        Locale::Fr => icu_locale_core::locale!("fr"),
+    };
+    DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_round_half_away_from_zero_and_a_hair_below_a_half_is_the_half() {
+        for (value, shown) in [(0.05, "0.1"), (0.25, "0.3"), (66.65, "66.7"), (2.449_999_999_9, "2.5"), (2.449, "2.4"), (33.333, "33.3")] {
+            assert_eq!(number(value, Locale::En), shown, "{value}");
+        }
+        assert_eq!(number(50.0, Locale::Fr), "50");
+        assert_eq!(number(1234.56, Locale::Fr), "1\u{202f}234,6");
+        assert_eq!(integer(12_345, Locale::En), "12,345");
+    }
+
+    #[test]
+    fn a_score_is_never_shown_as_having_reached_a_threshold_that_it_has_not() {
+        let shown = |score| score_below(score, &[25.0, 50.0, 75.0], Locale::En);
+        assert_eq!(shown(49.96), "49.96");
+        assert_eq!(shown(49.999_7), "49.9997");
+        assert_eq!(shown(49.94), "49.9");
+        assert_eq!(shown(50.0), "50.0");
+        assert_eq!(shown(49.999_999_999_9), "50.0", "within 1e-9 it has");
+    }
+
+    #[test]
+    fn a_percentage_is_full_only_where_the_share_is() {
+        assert_eq!(percent(0.8, Locale::En), "80%");
+        assert_eq!(percent(2.0 / 3.0, Locale::Fr), "66,7\u{202f}%");
+        assert_eq!(percent(0.9999, Locale::En), "99.99%");
+        assert_eq!(percent(1.0, Locale::En), "100%");
+        assert_eq!(percent(0.0, Locale::En), "0%");
+    }
+
+    #[test]
+    fn dates_are_written_as_the_language_writes_them() {
+        let date = |day| jiff::civil::date(2026, 11, day);
+        assert_eq!(date_long(date(20), Locale::Fr), "20\u{a0}novembre\u{a0}2026");
+        assert_eq!(date_long(date(1), Locale::Fr), "1er\u{a0}novembre\u{a0}2026");
+        assert_eq!(date_long(date(20), Locale::En), "20 November 2026");
+    }
+}

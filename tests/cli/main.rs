@@ -1,0 +1,1 @@
+//! The program, tried as its users use it.
