@@ -148,9 +148,9 @@ impl Id {
     /// The identifier, where `text` is one: `[a-z][a-z0-9]*(-[a-z0-9]+)*`.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let kebab = text
-            .split('-')
-            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
+        let kebab = text.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        });
         let begins_with_letter = text.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
         (kebab && begins_with_letter).then(|| Self(text.into()))
     }
@@ -207,7 +207,8 @@ mod tests {
     #[test]
     fn a_text_falls_back_from_region_to_language_to_default() {
         let language = |tag: &str| tag.parse::<Language>().expect("a tag");
-        let text = Text::localized("hello", [(language("en"), "hello".into()), (language("fr"), "salut".into())].into());
+        let text =
+            Text::localized("hello", [(language("en"), "hello".into()), (language("fr"), "salut".into())].into());
         assert_eq!(text.in_language(&language("fr-CA")), "salut");
         assert_eq!(text.in_language(&language("de")), "hello");
     }

@@ -1,9 +1,7 @@
 //! What an organization is: its profile and its channels, and which conditions they make true.
 
 use super::Profile;
-use crate::questionnaire::{
-    ChannelClause, ChannelCount, ChannelIndex, Condition, FactClause, Questionnaire, Truth,
-};
+use crate::questionnaire::{ChannelClause, ChannelCount, ChannelIndex, Condition, FactClause, Questionnaire, Truth};
 
 /// The profile and the inventory of channels.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -43,15 +43,11 @@ impl Renderer {
         self.drawing.render(&[group])
     }
 
-    fn excerpt<'a>(
-        &self,
-        title: annotate_snippets::Title<'a>,
-        place: Place,
-        document: &'a Document,
-    ) -> Group<'a> {
+    fn excerpt<'a>(&self, title: annotate_snippets::Title<'a>, place: Place, document: &'a Document) -> Group<'a> {
         let (start, line) = line_around(&document.text, place.offset);
         if !self.quotes_client_words && holds_client_words(&document.text, start) {
-            let origin = annotate_snippets::Origin::path(document.file.as_str()).line(place.line).char_column(place.column);
+            let origin =
+                annotate_snippets::Origin::path(document.file.as_str()).line(place.line).char_column(place.column);
             return Group::with_title(title).element(origin);
         }
         let begin = (place.offset - start).min(line.len());
@@ -85,7 +81,9 @@ fn holds_client_words(text: &str, line_start: usize) -> bool {
         let line = line.trim_start_matches([' ', '-', '{', '"', '\'']);
         CLIENT_WORDS.iter().any(|field| {
             line.strip_prefix(field).is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
-        }) || CLIENT_WORDS.iter().any(|field| line.contains(&format!("{field}:")) || line.contains(&format!("{field}\":")))
+        }) || CLIENT_WORDS
+            .iter()
+            .any(|field| line.contains(&format!("{field}:")) || line.contains(&format!("{field}\":")))
     };
     let end = text[line_start..].find('\n').map_or(text.len(), |length| line_start + length);
     let mut lines = text[..end].lines().rev();
@@ -115,7 +113,8 @@ mod tests {
 
     fn problem_at(text: &str, line: usize, column: usize) -> String {
         let offset = text.lines().take(line - 1).map(|line| line.len() + 1).sum::<usize>() + column - 1;
-        let problem = Problem::error(Code::Syntax, Message::new("problem-tab")).at(Place { line, column, offset, length: 3 });
+        let problem =
+            Problem::error(Code::Syntax, Message::new("problem-tab")).at(Place { line, column, offset, length: 3 });
         Renderer::new(Locale::En, false, 80, false).render(&problem, &Document::whole("a.yaml", text))
     }
 

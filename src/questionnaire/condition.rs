@@ -35,7 +35,6 @@ impl Truth {
     pub fn or(self, other: Self) -> Self {
         !((!self).and(!other))
     }
-
 }
 
 /// The opposite; what is unknown stays unknown.
@@ -71,12 +70,8 @@ impl<Clause> Condition<Clause> {
     /// Whether the condition holds, given whether each clause does.
     pub fn evaluate(&self, clause_holds: &impl Fn(&Clause) -> Truth) -> Truth {
         match self {
-            Self::All(parts) => {
-                parts.iter().fold(Truth::True, |truth, part| truth.and(part.evaluate(clause_holds)))
-            }
-            Self::Any(parts) => {
-                parts.iter().fold(Truth::False, |truth, part| truth.or(part.evaluate(clause_holds)))
-            }
+            Self::All(parts) => parts.iter().fold(Truth::True, |truth, part| truth.and(part.evaluate(clause_holds))),
+            Self::Any(parts) => parts.iter().fold(Truth::False, |truth, part| truth.or(part.evaluate(clause_holds))),
             Self::Not(part) => !part.evaluate(clause_holds),
             Self::Clause(clause) => clause_holds(clause),
         }

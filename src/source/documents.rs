@@ -20,7 +20,8 @@ impl Style {
     #[must_use]
     pub fn of_first_line(line: &str) -> Self {
         let line = line.trim();
-        let whole_object = line.starts_with('{') && line.ends_with('}') && serde_json::from_str::<serde::de::IgnoredAny>(line).is_ok();
+        let whole_object =
+            line.starts_with('{') && line.ends_with('}') && serde_json::from_str::<serde::de::IgnoredAny>(line).is_ok();
         if whole_object { Self::Lines } else { Self::Yaml }
     }
 }
@@ -55,7 +56,8 @@ impl<R: BufRead> Documents<R> {
     /// Where the reader can't be read.
     pub fn detect(mut reader: R, file: impl Into<String>) -> std::io::Result<Self> {
         let first = read_line(&mut reader)?;
-        let style = first.as_ref().map_or(Style::Yaml, |line| Style::of_first_line(&String::from_utf8_lossy(&line.bytes)));
+        let style =
+            first.as_ref().map_or(Style::Yaml, |line| Style::of_first_line(&String::from_utf8_lossy(&line.bytes)));
         Ok(Self { pending: first.map(|line| line.bytes), ..Self::new(reader, file, style) })
     }
 
@@ -149,9 +151,12 @@ impl Raw {
                 let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
                 let document = document(text);
                 let too_large = self.cut.then(|| {
-                    Problem::error(Code::TooLarge, Message::new("problem-too-large").with("most", MAX_DOCUMENT_BYTES >> 20))
-                        .with_help(Message::new("help-too-large"))
-                        .at(Place { line: document.first_line, column: 1, offset: 0, length: 0 })
+                    Problem::error(
+                        Code::TooLarge,
+                        Message::new("problem-too-large").with("most", MAX_DOCUMENT_BYTES >> 20),
+                    )
+                    .with_help(Message::new("help-too-large"))
+                    .at(Place { line: document.first_line, column: 1, offset: 0, length: 0 })
                 });
                 (document, too_large)
             }
@@ -232,18 +237,20 @@ mod tests {
     #[test]
     fn yaml_documents_stand_between_markers() {
         let text = |line, text: &str| (line, text.to_owned());
-        assert_eq!(texts("a: 1\n---\nb: |\n  x\n--- # c\nc: 3", Style::Yaml), [
-            text(1, "a: 1\n"),
-            text(2, "---\nb: |\n  x\n"),
-            text(5, "--- # c\nc: 3"),
-        ]);
+        assert_eq!(
+            texts("a: 1\n---\nb: |\n  x\n--- # c\nc: 3", Style::Yaml),
+            [text(1, "a: 1\n"), text(2, "---\nb: |\n  x\n"), text(5, "--- # c\nc: 3"),]
+        );
         assert_eq!(texts("# comment\n---\na: 1\n---\n", Style::Yaml).len(), 2);
         assert_eq!(texts("", Style::Yaml), [text(1, "")], "an empty file is one empty document");
     }
 
     #[test]
     fn json_lines_are_documents_and_blank_lines_none() {
-        assert_eq!(texts("{\"a\": 1}\n\n{\"b\": 2}\n", Style::Lines), [(1, "{\"a\": 1}\n".into()), (3, "{\"b\": 2}\n".into())]);
+        assert_eq!(
+            texts("{\"a\": 1}\n\n{\"b\": 2}\n", Style::Lines),
+            [(1, "{\"a\": 1}\n".into()), (3, "{\"b\": 2}\n".into())]
+        );
         assert_eq!(Style::of_first_line("{\"a\": 1}\n"), Style::Lines);
         assert_eq!(Style::of_first_line("{\n"), Style::Yaml);
     }
@@ -253,13 +260,17 @@ mod tests {
         let mut documents = Documents::new(&b"a: 1\nb: caf\xe9\n"[..], "f", Style::Yaml);
         let (_, problem) = documents.next().expect("one").expect("memory can be read");
         let problem = problem.expect("has one");
-        assert_eq!((problem.code, problem.place.map(|place| (place.line, place.column))), (Code::NotUtf8, Some((2, 7))));
+        assert_eq!(
+            (problem.code, problem.place.map(|place| (place.line, place.column))),
+            (Code::NotUtf8, Some((2, 7)))
+        );
     }
 
     #[test]
     fn a_document_over_the_limit_is_a_problem_and_the_next_is_read() {
         let large = format!("a: {}\n---\nb: 1\n", "x".repeat(MAX_DOCUMENT_BYTES + 1));
-        let documents: Vec<_> = Documents::new(large.as_bytes(), "f", Style::Yaml).map(|item| item.expect("memory")).collect();
+        let documents: Vec<_> =
+            Documents::new(large.as_bytes(), "f", Style::Yaml).map(|item| item.expect("memory")).collect();
         assert_eq!(documents.len(), 2);
         assert_eq!(documents[0].1.as_ref().map(|problem| problem.code), Some(Code::TooLarge));
         assert_eq!(documents[1].1, None);

@@ -61,9 +61,12 @@ impl<'n> Fields<'n> {
             let known = Message::new("help-known-fields").with("names", listed(asked.iter().copied()));
             let help = nearest(&key.name, asked.iter().copied()).unwrap_or(known);
             problems.push(
-                Problem::error(Code::UnknownField, Message::new("problem-unknown-field").with("field", key.name.as_str()))
-                    .with_help(help)
-                    .at(key.place),
+                Problem::error(
+                    Code::UnknownField,
+                    Message::new("problem-unknown-field").with("field", key.name.as_str()),
+                )
+                .with_help(help)
+                .at(key.place),
             );
         }
     }
@@ -81,7 +84,9 @@ pub fn mapping<'n>(node: &'n Node, problems: &mut Problems) -> Option<&'n [(Key,
             problems.push(
                 Problem::error(
                     Code::DuplicateKey,
-                    Message::new("problem-duplicate-key").with("key", key.name.as_str()).with("line", first.line.to_string()),
+                    Message::new("problem-duplicate-key")
+                        .with("key", key.name.as_str())
+                        .with("line", first.line.to_string()),
                 )
                 .with_help(Message::new("help-duplicate-key"))
                 .at(key.place),
@@ -145,9 +150,13 @@ pub fn number(node: &Node, problems: &mut Problems) -> Option<f64> {
     }
     let problem = Problem::error(Code::WrongType, expected("type-number", node)).at(node.place);
     let comma = node.as_text().filter(|text| text.contains(',') && text.replace(',', ".").parse::<f64>().is_ok());
-    let not_finite = node.as_text().filter(|text| matches!(text.trim_start_matches(['+', '-']), ".nan" | ".NaN" | ".NAN" | ".inf" | ".Inf" | ".INF"));
+    let not_finite = node.as_text().filter(|text| {
+        matches!(text.trim_start_matches(['+', '-']), ".nan" | ".NaN" | ".NAN" | ".inf" | ".Inf" | ".INF")
+    });
     problems.push(match (comma, not_finite, node.as_text()) {
-        (Some(text), _, _) => problem.with_help(Message::new("help-decimal-point").with("number", text.replace(',', "."))),
+        (Some(text), _, _) => {
+            problem.with_help(Message::new("help-decimal-point").with("number", text.replace(',', ".")))
+        }
         (_, Some(_), _) => problem.with_help(Message::new("help-finite")),
         (_, _, Some(text)) if text.parse::<f64>().is_ok() => problem.with_help(Message::new("help-unquote-number")),
         _ => problem,
@@ -156,7 +165,12 @@ pub fn number(node: &Node, problems: &mut Problems) -> Option<f64> {
 }
 
 /// A number that passes a test; `allowed` is the key of the words for what does.
-pub fn number_in(node: &Node, allowed: &'static str, passes: impl Fn(f64) -> bool, problems: &mut Problems) -> Option<f64> {
+pub fn number_in(
+    node: &Node,
+    allowed: &'static str,
+    passes: impl Fn(f64) -> bool,
+    problems: &mut Problems,
+) -> Option<f64> {
     let value = number(node, problems)?;
     if passes(value) {
         return Some(value);
@@ -175,11 +189,14 @@ const RESERVED: [&str; 5] = ["unknown", "not-applicable", "true", "false", "null
 /// An identifier that a file defines.
 pub fn identifier(node: &Node, problems: &mut Problems) -> Option<Id> {
     if matches!(node.value, Value::Boolean(_) | Value::Null) {
-        let word = Message::new("problem-reserved-id").with("id", match node.value {
-            Value::Boolean(true) => "true",
-            Value::Boolean(false) => "false",
-            _ => "null",
-        });
+        let word = Message::new("problem-reserved-id").with(
+            "id",
+            match node.value {
+                Value::Boolean(true) => "true",
+                Value::Boolean(false) => "false",
+                _ => "null",
+            },
+        );
         problems.push(Problem::error(Code::ReservedId, word).at(node.place));
         return None;
     }
@@ -197,7 +214,9 @@ pub fn identifier(node: &Node, problems: &mut Problems) -> Option<Id> {
             None => Message::new("help-id"),
         };
         problems.push(
-            Problem::error(Code::InvalidId, Message::new("problem-invalid-id").with("id", text)).with_help(help).at(node.place),
+            Problem::error(Code::InvalidId, Message::new("problem-invalid-id").with("id", text))
+                .with_help(help)
+                .at(node.place),
         );
     }
     id

@@ -89,7 +89,9 @@ fn shift(node: &mut Node, lines: usize) {
 fn syntax_problem(error: &serde_yaml::Error, document: &Document) -> Problem {
     let text = error.to_string();
     let said = text.split(" at line ").next().unwrap_or(&text).to_owned();
-    let problem = if said.starts_with("budget breached: Depth") || said.contains("recursion limit") || said.contains("nesting")
+    let problem = if said.starts_with("budget breached: Depth")
+        || said.contains("recursion limit")
+        || said.contains("nesting")
     {
         Problem::error(Code::TooDeep, Message::new("problem-too-deep").with("most", MAX_DEPTH))
     } else if said.starts_with("budget breached") || said.contains("alias expansion") || said.contains("alias replay") {
@@ -97,9 +99,11 @@ fn syntax_problem(error: &serde_yaml::Error, document: &Document) -> Problem {
     } else if said.contains("tabs disallowed") || said.contains("tab") && said.contains("indent") {
         Problem::error(Code::Tab, Message::new("problem-tab")).with_help(Message::new("help-tab"))
     } else if said.contains("mapping values are not allowed") {
-        Problem::error(Code::Syntax, Message::new("problem-colon-in-text")).with_help(Message::new("help-colon-in-text"))
+        Problem::error(Code::Syntax, Message::new("problem-colon-in-text"))
+            .with_help(Message::new("help-colon-in-text"))
     } else if said.contains("unknown anchor") {
-        Problem::error(Code::Syntax, Message::new("problem-unknown-anchor")).with_help(Message::new("help-unknown-anchor"))
+        Problem::error(Code::Syntax, Message::new("problem-unknown-anchor"))
+            .with_help(Message::new("help-unknown-anchor"))
     } else if said.contains("expected string scalar") || said.contains("null into string") {
         Problem::error(Code::BadKey, Message::new("problem-bad-key")).with_help(Message::new("help-bad-key"))
     } else if said.contains("quoted scalar") {

@@ -30,7 +30,13 @@ pub fn integer(value: usize, locale: Locale) -> String {
 pub fn signed(value: f64, locale: Locale) -> String {
     let decimal = rounded(value.abs(), 1);
     let zero = decimal.absolute.is_zero();
-    let sign = if zero { "" } else if value > 0.0 { "+" } else { "−" };
+    let sign = if zero {
+        ""
+    } else if value > 0.0 {
+        "+"
+    } else {
+        "−"
+    };
     format!("{sign}{}", write(&decimal, locale))
 }
 
@@ -41,7 +47,8 @@ pub fn score_below(score: f64, thresholds: &[f64], locale: Locale) -> String {
         let shown: f64 = decimal.to_string().parse().unwrap_or(score);
         thresholds.iter().any(|threshold| score < threshold - TOLERANCE && shown >= *threshold)
     };
-    let decimal = (1..=MOST_DECIMALS).map(|decimals| rounded(score, decimals)).find(|decimal| !shows_what_is_not(decimal));
+    let decimal =
+        (1..=MOST_DECIMALS).map(|decimals| rounded(score, decimals)).find(|decimal| !shows_what_is_not(decimal));
     write(&decimal.unwrap_or_else(|| rounded(score, MOST_DECIMALS)), locale)
 }
 
@@ -54,11 +61,16 @@ pub fn percent(share: f64, locale: Locale) -> String {
     } else {
         (0..=MOST_DECIMALS)
             .map(|decimals| rounded(value, decimals.max(1)))
-            .find(|decimal| !decimal.absolute.is_zero() && decimal.to_string().parse::<f64>().is_ok_and(|shown| shown < all))
-            .map_or_else(|| number(value, locale), |mut decimal| {
-                decimal.trim_end();
-                write(&decimal, locale)
+            .find(|decimal| {
+                !decimal.absolute.is_zero() && decimal.to_string().parse::<f64>().is_ok_and(|shown| shown < all)
             })
+            .map_or_else(
+                || number(value, locale),
+                |mut decimal| {
+                    decimal.trim_end();
+                    write(&decimal, locale)
+                },
+            )
     };
     Message::new("figure-percent").with("figure", shown).in_locale(locale)
 }
@@ -114,7 +126,9 @@ mod tests {
 
     #[test]
     fn figures_round_half_away_from_zero_and_a_hair_below_a_half_is_the_half() {
-        for (value, shown) in [(0.05, "0.1"), (0.25, "0.3"), (66.65, "66.7"), (2.449_999_999_9, "2.5"), (2.449, "2.4"), (33.333, "33.3")] {
+        for (value, shown) in
+            [(0.05, "0.1"), (0.25, "0.3"), (66.65, "66.7"), (2.449_999_999_9, "2.5"), (2.449, "2.4"), (33.333, "33.3")]
+        {
             assert_eq!(number(value, Locale::En), shown, "{value}");
         }
         assert_eq!(number(50.0, Locale::Fr), "50");

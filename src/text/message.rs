@@ -109,10 +109,15 @@ impl Argument {
 /// Words of a file with control characters and direction marks written out, so that they can't act on a terminal.
 fn visible(text: &str) -> String {
     let acts = |character: char| {
-        character.is_control() || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        character.is_control()
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     if text.chars().any(acts) {
-        text.chars().flat_map(|character| if acts(character) { Written::Out(character.escape_unicode()) } else { Written::As(Some(character)) }).collect()
+        text.chars()
+            .flat_map(|character| {
+                if acts(character) { Written::Out(character.escape_unicode()) } else { Written::As(Some(character)) }
+            })
+            .collect()
     } else {
         text.to_owned()
     }
@@ -220,12 +225,15 @@ mod tests {
             FluentResource::try_new((*words).to_owned()).unwrap_or_else(|(_, errors)| panic!("{locale}: {errors:?}"));
             let mut key = String::new();
             for line in words.lines() {
-                if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.starts_with([' ', '#', '-', '['])) {
+                if let Some((name, _)) =
+                    line.split_once(" =").filter(|(name, _)| !name.starts_with([' ', '#', '-', '[']))
+                {
                     name.clone_into(&mut key);
                     assert!(keys.insert(key.clone(), Vec::new()).is_none(), "{locale}: {key} stands twice");
                 }
                 for part in line.split('$').skip(1) {
-                    let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect();
+                    let name: String =
+                        part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect();
                     let used = keys.get_mut(&key).expect("a key comes first");
                     if !used.contains(&name) {
                         used.push(name);
