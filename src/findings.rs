@@ -82,11 +82,13 @@ impl Evidence<'_> {
     /// True only where opening every unknown passage would leave as many silos.
     fn has_silos(&self, question: QuestionIndex, at_least: usize) -> Truth {
         let Some(map) = self.scores.passages(question) else { return Truth::Unknown };
-        match map.fewest_silos() {
-            None => Truth::Unknown,
-            Some(fewest) if fewest >= at_least => Truth::True,
-            Some(_) if map.silos().len() < at_least => Truth::False,
-            Some(_) => Truth::Unknown,
+        let Some(fewest) = map.fewest_silos() else { return Truth::Unknown };
+        if fewest >= at_least {
+            Truth::True
+        } else if map.silos().len() < at_least {
+            Truth::False
+        } else {
+            Truth::Unknown
         }
     }
 }
