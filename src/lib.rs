@@ -6,7 +6,9 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod findings;
 pub mod problem;
 pub mod questionnaire;
+pub mod scoring;
 pub mod source;
 pub mod text;
