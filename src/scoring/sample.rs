@@ -8,6 +8,7 @@ use crate::questionnaire::{
     Dimension, DimensionIndex, FactClause, Gate, Item, Kind, Level, LevelIndex, Question, Questionnaire, RatingScale,
     Requirement, StageIndex, Step, Strength, YesNo,
 };
+use crate::source::{self, Document};
 use crate::text::{Id, Text};
 
 pub(crate) fn id(text: &str) -> Id {
@@ -188,4 +189,18 @@ pub(crate) fn passages<const N: usize>(listed: [(usize, usize, Option<f64>); N])
 
 pub(crate) fn option(place: usize) -> Option<Answer> {
     Some(Answer::Option(place))
+}
+
+/// A questionnaire and answers to it as their files would give them.
+#[track_caller]
+pub(crate) fn read(questionnaire: &str, answers: &str) -> (Questionnaire, Answers) {
+    let document = Document::whole("questionnaire.yaml", questionnaire);
+    let tree = source::parse(&document).expect("the questionnaire is YAML");
+    let checked = crate::questionnaire::read(&tree, &document);
+    let questionnaire = checked.value.unwrap_or_else(|| panic!("{:#?}", checked.problems));
+    let document = Document::whole("answers.yaml", answers);
+    let tree = source::parse(&document).expect("the answers are YAML");
+    let checked = crate::answers::read(&tree, &document, &questionnaire);
+    let answers = checked.value.unwrap_or_else(|| panic!("{:#?}", checked.problems));
+    (questionnaire, answers)
 }

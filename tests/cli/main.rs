@@ -1,1 +1,5 @@
 //! The program, tried as its users use it.
+
+mod agreement;
+mod oracle;
+mod random;
