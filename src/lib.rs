@@ -8,5 +8,6 @@ pub mod answers;
 pub mod assessment;
 pub mod problem;
 pub mod questionnaire;
+pub mod report;
 pub mod source;
 pub mod text;
