@@ -4,11 +4,16 @@
 //! Scores are unrounded, from 0 to 100; a figure that doesn't exist is `null`. Levels, dimensions, questions and
 //! channels are named by their ids; lists are in the questionnaire's order unless they say otherwise.
 
+mod build;
+mod words;
+
 use serde::Serialize;
 
 use crate::problem::ReportedProblem;
 use crate::questionnaire::{ChannelKind, Severity};
 use crate::text::{Id, Language};
+
+pub use build::{Subject, assess};
 
 /// The version of this structure.
 pub const FORMAT: u32 = 1;

@@ -6,8 +6,10 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod findings;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
+pub mod scoring;
 pub mod source;
 pub mod text;

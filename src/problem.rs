@@ -164,3 +164,27 @@ impl Problems {
         self.0
     }
 }
+
+/// What a file was read into, with everything that was noticed.
+#[derive(Debug, Clone)]
+pub struct Checked<T> {
+    /// The value; `None` exactly where one of the problems is an error.
+    pub value: Option<T>,
+    /// The problems, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+impl<T> Checked<T> {
+    /// A value that counts only where none of the problems is an error.
+    #[must_use]
+    pub fn new(value: Option<T>, problems: Problems) -> Self {
+        let value = value.filter(|_| !problems.has_errors());
+        Self { value, problems: problems.in_file_order() }
+    }
+
+    /// Nothing but one error.
+    #[must_use]
+    pub fn failed(problem: Problem) -> Self {
+        Self { value: None, problems: vec![problem] }
+    }
+}

@@ -3,12 +3,11 @@
 //! References between its parts (levels, questions, channels …) are indices into its own catalogues, so a
 //! [`Questionnaire`] that exists can be scored without looking anything up that might be missing.
 
-// pub mod builtin;
+pub mod builtin;
 mod condition;
 mod index;
 mod question;
-// mod read;
-// mod warnings;
+mod read;
 
 use indexmap::IndexMap;
 
@@ -22,7 +21,7 @@ pub use question::{
     Choice, ChoiceOption, Continuity, End, Gate, Item, Kind, Need, NumberScale, PassageStep, Question, RatingScale,
     Requirement, Step, Strength, YesNo,
 };
-// pub use read::read;
+pub use read::read;
 
 /// A maturity model: levels, dimensions with their questions, and what surrounds them.
 #[derive(Debug, Clone)]

@@ -16,6 +16,8 @@ pub use documents::{Documents, Style};
 pub use fields::{Fields, boolean, identifier, list, mapping, number, number_in, string};
 pub use tree::parse;
 
+pub(crate) use fields::{is_format_1, listed, lookup, nearest_or_list, wrong_type};
+
 /// The most bytes that one document may have.
 pub const MAX_DOCUMENT_BYTES: usize = 8 << 20;
 

@@ -61,6 +61,12 @@ impl Language {
         &self.0
     }
 
+    /// The tag without region or script, in lower case: `pt` of `pt-BR`.
+    #[must_use]
+    pub fn primary(&self) -> String {
+        self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
+    }
+
     /// The locale in which palier's own words accompany texts of this language.
     #[must_use]
     pub fn locale(&self) -> Locale {
@@ -127,10 +133,9 @@ impl Text {
         if let Some(text) = self.translations.get(language) {
             return text;
         }
-        let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
         self.translations
             .iter()
-            .find(|(other, _)| primary(other.tag()) == primary(language.tag()))
+            .find(|(other, _)| other.primary() == language.primary())
             .map_or(&self.default, |(_, text)| text)
     }
 

@@ -2,7 +2,9 @@
 
 use indexmap::IndexMap;
 
-use super::{ChannelIndex, ChannelKind, Condition, DimensionIndex, FactClause, LevelIndex, QuestionIndex, StageIndex};
+use super::{
+    Channel, ChannelIndex, ChannelKind, Condition, DimensionIndex, FactClause, LevelIndex, QuestionIndex, StageIndex,
+};
 use crate::text::{Id, Text};
 
 /// A question of a dimension.
@@ -177,6 +179,31 @@ pub struct Continuity {
     pub effort: Option<f64>,
     /// Passages that cost otherwise; the first that fits counts.
     pub passages: Vec<PassageStep>,
+}
+
+impl Continuity {
+    /// Whether a passage from one channel to another counts: the first serves a stage of `from`, the second of `to`.
+    #[must_use]
+    pub fn is_eligible(&self, from: (ChannelIndex, &Channel), to: (ChannelIndex, &Channel)) -> bool {
+        from.0 != to.0 && self.can_begin_at(from.1) && self.can_lead_to(to.1)
+    }
+
+    /// Whether the journey can begin on a channel.
+    #[must_use]
+    pub fn can_begin_at(&self, channel: &Channel) -> bool {
+        serves_any(channel, self.from.as_deref())
+    }
+
+    /// Whether the journey can carry on on a channel.
+    #[must_use]
+    pub fn can_lead_to(&self, channel: &Channel) -> bool {
+        serves_any(channel, self.to.as_deref())
+    }
+}
+
+/// A question without stages takes every channel, even one that serves none.
+fn serves_any(channel: &Channel, stages: Option<&[StageIndex]>) -> bool {
+    stages.is_none_or(|stages| stages.iter().any(|stage| channel.serves.contains(stage)))
 }
 
 /// How good a passage is.

@@ -93,7 +93,7 @@ impl<R: BufRead> Documents<R> {
         while let Some(line) = self.next_line()? {
             if is_marker(&line.bytes) {
                 // A marker that only comments come before begins the document; any other ends it.
-                if has_content(&raw.bytes) {
+                if raw.cut || has_content(&raw.bytes) {
                     self.pending = Some(line.bytes);
                     self.lines -= 1;
                     return Ok(Some(raw));

@@ -255,6 +255,42 @@ pub(crate) fn nearest_or_list<'a>(given: &str, names: impl IntoIterator<Item = &
     })
 }
 
+/// The place of a name among those that may stand there; a name that is none of them is a problem.
+pub(crate) fn lookup<'a>(
+    name: &str,
+    place: Place,
+    names: impl Iterator<Item = &'a Id> + Clone,
+    (code, key): (Code, &'static str),
+    problems: &mut Problems,
+) -> Option<usize> {
+    let found = names.clone().position(|id| id.as_str() == name);
+    if found.is_none() {
+        let help = nearest_or_list(name, names.map(Id::as_str));
+        problems.push(Problem::error(code, Message::new(key).with("name", name)).with_help(help).at(place));
+    }
+    found
+}
+
+/// Whether a document is of the format that this version reads; what isn't is a problem.
+pub(crate) fn is_format_1(tree: &Node, problems: &mut Problems) -> bool {
+    if tree.is_null() {
+        problems.push(Problem::error(Code::Empty, Message::new("problem-empty")).at(tree.place));
+        return false;
+    }
+    let Some(fields) = Fields::of(tree, problems) else { return false };
+    match fields.required("format", problems) {
+        Some(Node { value: Value::Number(1.0), .. }) | None => true,
+        Some(node) => {
+            problems.push(
+                Problem::error(Code::UnknownFormat, Message::new("problem-unknown-format"))
+                    .with_help(Message::new("help-unknown-format"))
+                    .at(node.place),
+            );
+            false
+        }
+    }
+}
+
 /// Names in a row, cut where they are many.
 pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     const MOST: usize = 24;

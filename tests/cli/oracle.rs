@@ -14,10 +14,7 @@ const SLACK: f64 = 1e-9;
 /// and in lists of channels (the catalogue's order). Text questions are absent, and so are
 /// dimensions and continuity questions that do not apply.
 pub(crate) fn assess(questionnaire: &Value, answers: &Value) -> Value {
-    let oracle = Oracle {
-        questionnaire,
-        answers,
-    };
+    let oracle = Oracle { questionnaire, answers };
     let dimensions = oracle.dimensions().into_iter();
     json!({
         "overall": oracle.overall(),
@@ -55,17 +52,11 @@ struct Oracle<'a> {
 /// Words.
 impl<'a> Oracle<'a> {
     fn level_ids(&self) -> Vec<&'a str> {
-        list(&self.questionnaire["levels"])
-            .iter()
-            .map(|level| text(&level["id"]))
-            .collect()
+        list(&self.questionnaire["levels"]).iter().map(|level| text(&level["id"])).collect()
     }
 
     fn level_index(&self, id: &Value) -> usize {
-        self.level_ids()
-            .iter()
-            .position(|it| *it == text(id))
-            .expect("a level of the questionnaire")
+        self.level_ids().iter().position(|it| *it == text(id)).expect("a level of the questionnaire")
     }
 
     fn level_id(&self, level: Option<usize>) -> Value {
@@ -78,9 +69,7 @@ impl<'a> Oracle<'a> {
 
     fn threshold(&self, level: usize) -> f64 {
         let default = 100.0 * level as f64 / self.level_ids().len() as f64;
-        self.questionnaire["levels"][level]["min_score"]
-            .as_f64()
-            .unwrap_or(default)
+        self.questionnaire["levels"][level]["min_score"].as_f64().unwrap_or(default)
     }
 
     fn reaches(&self, score: f64, level: usize) -> bool {
@@ -88,17 +77,12 @@ impl<'a> Oracle<'a> {
     }
 
     fn level_of(&self, score: f64) -> usize {
-        (0..self.level_ids().len())
-            .rfind(|level| self.reaches(score, *level))
-            .expect("the first is 0")
+        (0..self.level_ids().len()).rfind(|level| self.reaches(score, *level)).expect("the first is 0")
     }
 
     /// The questions that are scored: text questions are left out of everything.
     fn scored_questions(dimension: &'a Value) -> Vec<&'a Value> {
-        list(&dimension["questions"])
-            .iter()
-            .filter(|question| kind(question) != "text")
-            .collect()
+        list(&dimension["questions"]).iter().filter(|question| kind(question) != "text").collect()
     }
 
     fn all_questions(&self) -> Vec<&'a Value> {
@@ -107,10 +91,7 @@ impl<'a> Oracle<'a> {
     }
 
     fn question(&self, id: &Value) -> &'a Value {
-        self.all_questions()
-            .into_iter()
-            .find(|question| question["id"] == *id)
-            .expect("a scored question")
+        self.all_questions().into_iter().find(|question| question["id"] == *id).expect("a scored question")
     }
 
     fn applicable_questions(&self, dimension: &'a Value) -> Vec<&'a Value> {
@@ -122,17 +103,13 @@ impl<'a> Oracle<'a> {
     /// The dimensions with an applicable question: the others are left out of everything.
     fn dimensions(&self) -> Vec<&'a Value> {
         let dimensions = list(&self.questionnaire["dimensions"]).iter();
-        dimensions
-            .filter(|dimension| !self.applicable_questions(dimension).is_empty())
-            .collect()
+        dimensions.filter(|dimension| !self.applicable_questions(dimension).is_empty()).collect()
     }
 
     /// The answer itself, out of its long form; null where there is none yet.
     fn answer(&self, question: &Value) -> &'a Value {
         let given = &self.answers["answers"][text(&question["id"])];
-        let long = ["answer", "note", "evidence", "private"]
-            .iter()
-            .any(|key| given.get(key).is_some());
+        let long = ["answer", "note", "evidence", "private"].iter().any(|key| given.get(key).is_some());
         if long { &given["answer"] } else { given }
     }
 
@@ -152,9 +129,7 @@ impl<'a> Oracle<'a> {
             } else if eligible.is_empty() {
                 return Status::Hidden;
             } else {
-                unknown = eligible
-                    .iter()
-                    .all(|pair| self.strength(question, *pair).is_none());
+                unknown = eligible.iter().all(|pair| self.strength(question, *pair).is_none());
             }
         }
         if answer == "not-applicable" {
@@ -190,23 +165,14 @@ impl<'a> Oracle<'a> {
         match kind(question) {
             "choice" => {
                 let options = list(&question["options"]);
-                let option = options
-                    .iter()
-                    .find(|option| option_id(option) == answer)
-                    .expect("an option");
-                option["score"]
-                    .as_f64()
-                    .unwrap_or_else(|| self.anchor(self.level_index(&option["level"])))
+                let option = options.iter().find(|option| option_id(option) == answer).expect("an option");
+                option["score"].as_f64().unwrap_or_else(|| self.anchor(self.level_index(&option["level"])))
             }
             "checklist" => {
                 let (mut ticked, mut all) = (0.0, 0.0);
                 for item in self.items(question) {
                     all += weight(item);
-                    ticked += if list(answer).contains(&item["id"]) {
-                        weight(item)
-                    } else {
-                        0.0
-                    };
+                    ticked += if list(answer).contains(&item["id"]) { weight(item) } else { 0.0 };
                 }
                 100.0 * ticked / all
             }
@@ -228,31 +194,20 @@ impl<'a> Oracle<'a> {
 
     /// The applicable items of a checklist.
     fn items(&self, question: &'a Value) -> Vec<&'a Value> {
-        list(&question["items"])
-            .iter()
-            .filter(|item| self.holds(&item["when"]) != Some(false))
-            .collect()
+        list(&question["items"]).iter().filter(|item| self.holds(&item["when"]) != Some(false)).collect()
     }
 
     fn dimension_score(&self, dimension: &'a Value, end: End) -> Option<f64> {
-        weighted_mean(self.applicable_questions(dimension), |question| {
-            self.question_score(question, end)
-        })
+        weighted_mean(self.applicable_questions(dimension), |question| self.question_score(question, end))
     }
 
     fn overall_score(&self, end: End) -> Option<f64> {
-        weighted_mean(self.dimensions(), |dimension| {
-            self.dimension_score(dimension, end)
-        })
+        weighted_mean(self.dimensions(), |dimension| self.dimension_score(dimension, end))
     }
 
     fn coverage(&self, dimension: &'a Value) -> Option<f64> {
         weighted_mean(self.applicable_questions(dimension), |question| {
-            Some(if self.status(question) == Status::Answered {
-                1.0
-            } else {
-                0.0
-            })
+            Some(if self.status(question) == Status::Answered { 1.0 } else { 0.0 })
         })
     }
 }
@@ -273,9 +228,7 @@ impl<'a> Oracle<'a> {
                 let needs = &question["gates"][id];
                 if !needs.is_null() && !self.gate_is_met(question, needs, end) {
                     let question = &question["id"];
-                    reasons.push(
-                        json!({"kind": "gate", "question": question, "needs": needs, "level": id}),
-                    );
+                    reasons.push(json!({"kind": "gate", "question": question, "needs": needs, "level": id}));
                 }
             }
         }
@@ -286,22 +239,14 @@ impl<'a> Oracle<'a> {
         if self.status(question) == Status::Unknown {
             return end == End::High;
         }
-        let score = self
-            .question_score(question, end)
-            .expect("an answered question");
+        let score = self.question_score(question, end).expect("an answered question");
         match needs.as_f64() {
             Some(least) => score >= least - SLACK,
             None => self.level_of(score) >= self.level_index(needs),
         }
     }
 
-    fn dimension_reasons(
-        &self,
-        dimension: &'a Value,
-        score: f64,
-        level: usize,
-        end: End,
-    ) -> Vec<Value> {
+    fn dimension_reasons(&self, dimension: &'a Value, score: f64, level: usize, end: End) -> Vec<Value> {
         let mut reasons = Vec::from_iter(self.score_reason(score, level));
         reasons.extend(self.gate_reasons(dimension, level, end));
         reasons
@@ -309,10 +254,7 @@ impl<'a> Oracle<'a> {
 
     fn dimension_level(&self, dimension: &'a Value, end: End) -> Option<usize> {
         let score = self.dimension_score(dimension, end)?;
-        Some(self.last_attained(|level| {
-            self.dimension_reasons(dimension, score, level, end)
-                .is_empty()
-        }))
+        Some(self.last_attained(|level| self.dimension_reasons(dimension, score, level, end).is_empty()))
     }
 
     fn overall_reasons(&self, score: f64, level: usize, end: End) -> Vec<Value> {
@@ -341,11 +283,7 @@ impl<'a> Oracle<'a> {
     /// The last level before the first that is not attained.
     fn last_attained(&self, attained: impl Fn(usize) -> bool) -> usize {
         let levels = self.level_ids().len();
-        (0..levels)
-            .find(|level| !attained(*level))
-            .unwrap_or(levels)
-            .checked_sub(1)
-            .expect("the lowest is attained")
+        (0..levels).find(|level| !attained(*level)).unwrap_or(levels).checked_sub(1).expect("the lowest is attained")
     }
 
     /// The highest floor whose condition is true or, if `possibly`, unknown; None for a business
@@ -365,26 +303,13 @@ impl<'a> Oracle<'a> {
     fn overall(&self) -> Value {
         let score = self.overall_score(End::Now);
         let (floor, possible_floor) = (self.floor(false), self.floor(true));
-        let level = self
-            .overall_level(End::Now)
-            .map(|level| level.max(floor.unwrap_or(0)));
-        let confirmed = self
-            .overall_level(End::Low)
-            .map(|level| level.max(floor.unwrap_or(0)));
-        let possible = self
-            .overall_level(End::High)
-            .map(|level| level.max(possible_floor.unwrap_or(0)));
+        let level = self.overall_level(End::Now).map(|level| level.max(floor.unwrap_or(0)));
+        let confirmed = self.overall_level(End::Low).map(|level| level.max(floor.unwrap_or(0)));
+        let possible = self.overall_level(End::High).map(|level| level.max(possible_floor.unwrap_or(0)));
         let target = self.target(None);
-        let gap = score.map(|score| {
-            if floor >= Some(target) {
-                0.0
-            } else {
-                self.points_short(score, target)
-            }
-        });
-        let blockers = score
-            .zip(self.next_level(level))
-            .map(|(score, next)| self.overall_reasons(score, next, End::Now));
+        let gap = score.map(|score| if floor >= Some(target) { 0.0 } else { self.points_short(score, target) });
+        let blockers =
+            score.zip(self.next_level(level)).map(|(score, next)| self.overall_reasons(score, next, End::Now));
         json!({
             "score": score,
             "low": self.overall_score(End::Low),
@@ -405,8 +330,7 @@ impl<'a> Oracle<'a> {
         let level = self.dimension_level(dimension, End::Now);
         let target = self.target(Some(dimension));
         let next = score.zip(self.next_level(level));
-        let blockers =
-            next.map(|(score, next)| self.dimension_reasons(dimension, score, next, End::Now));
+        let blockers = next.map(|(score, next)| self.dimension_reasons(dimension, score, next, End::Now));
         let questions = Self::scored_questions(dimension).into_iter();
         json!({
             "id": dimension["id"],
@@ -441,18 +365,14 @@ impl<'a> Oracle<'a> {
 
     /// The first level above this one; None at the top, or where there is no level.
     fn next_level(&self, level: Option<usize>) -> Option<usize> {
-        level
-            .map(|level| level + 1)
-            .filter(|next| *next < self.level_ids().len())
+        level.map(|level| level + 1).filter(|next| *next < self.level_ids().len())
     }
 
     /// A dimension's target, else the overall one, else the highest level.
     fn target(&self, dimension: Option<&Value>) -> usize {
         let target = &self.answers["target"];
         let own = dimension.map_or(&Value::Null, |dimension| &target[text(&dimension["id"])]);
-        let given = [own, &target["overall"], target]
-            .into_iter()
-            .find(|it| it.is_string());
+        let given = [own, &target["overall"], target].into_iter().find(|it| it.is_string());
         given.map_or(self.level_ids().len() - 1, |id| self.level_index(id))
     }
 
@@ -462,14 +382,8 @@ impl<'a> Oracle<'a> {
 
     /// The gap times the dimension's share of the scored dimensions' weight.
     fn priority(&self, dimension: &'a Value) -> Option<f64> {
-        let gap = self.points_short(
-            self.dimension_score(dimension, End::Now)?,
-            self.target(Some(dimension)),
-        );
-        let scored = self
-            .dimensions()
-            .into_iter()
-            .filter(|it| self.dimension_score(it, End::Now).is_some());
+        let gap = self.points_short(self.dimension_score(dimension, End::Now)?, self.target(Some(dimension)));
+        let scored = self.dimensions().into_iter().filter(|it| self.dimension_score(it, End::Now).is_some());
         Some(gap * weight(dimension) / scored.map(weight).sum::<f64>())
     }
 
@@ -485,9 +399,7 @@ impl<'a> Oracle<'a> {
             let mut first = 0;
             for other in 1..left.len() {
                 let (a, b) = (left[first], left[other]);
-                if behind(b) && !behind(a)
-                    || behind(b) == behind(a) && priority(b) > priority(a) + SLACK
-                {
+                if behind(b) && !behind(a) || behind(b) == behind(a) && priority(b) > priority(a) + SLACK {
                     first = other;
                 }
             }
@@ -500,24 +412,17 @@ impl<'a> Oracle<'a> {
         let view_result = |view: &Value| {
             let mut questions = self.all_questions();
             questions.retain(|question| list(&question["tags"]).contains(&view["tag"]));
-            let score = weighted_mean(questions, |question| {
-                self.question_score(question, End::Now)
-            });
+            let score = weighted_mean(questions, |question| self.question_score(question, End::Now));
             let level = self.level_id(score.map(|score| self.level_of(score)));
             json!({"id": view["id"], "score": score, "level": level})
         };
-        list(&self.questionnaire["views"])
-            .iter()
-            .map(view_result)
-            .collect()
+        list(&self.questionnaire["views"]).iter().map(view_result).collect()
     }
 
     fn findings(&self) -> Vec<Value> {
         let findings = list(&self.questionnaire["findings"]).iter();
         let raised = findings.filter(|finding| self.holds(&finding["when"]) == Some(true));
-        raised
-            .map(|finding| json!({"id": finding["id"], "severity": finding["severity"]}))
-            .collect()
+        raised.map(|finding| json!({"id": finding["id"], "severity": finding["severity"]})).collect()
     }
 }
 
@@ -526,15 +431,11 @@ impl<'a> Oracle<'a> {
     /// The channels of the inventory, in the catalogue's order.
     fn inventory(&self) -> Vec<&'a Value> {
         let catalogue = list(&self.questionnaire["channels"]).iter();
-        catalogue
-            .filter(|channel| list(&self.answers["channels"]).contains(&channel["id"]))
-            .collect()
+        catalogue.filter(|channel| list(&self.answers["channels"]).contains(&channel["id"])).collect()
     }
 
     fn serves(channel: &Value, stage: &Value) -> bool {
-        channel["serves"]
-            .as_array()
-            .is_none_or(|stages| stages.contains(stage))
+        channel["serves"].as_array().is_none_or(|stages| stages.contains(stage))
     }
 
     /// Whether the channel serves a stage of the question's `from` or `to`: each is all stages
@@ -545,9 +446,7 @@ impl<'a> Oracle<'a> {
         }
         match question[side].as_array() {
             Some(stages) => stages.iter().any(|stage| Self::serves(channel, stage)),
-            None => list(&self.questionnaire["stages"])
-                .iter()
-                .any(|stage| Self::serves(channel, &stage["id"])),
+            None => list(&self.questionnaire["stages"]).iter().any(|stage| Self::serves(channel, &stage["id"])),
         }
     }
 
@@ -556,9 +455,7 @@ impl<'a> Oracle<'a> {
         if let Some(main) = self.answers["main_channels"].as_array() {
             channels.retain(|channel| main.contains(&channel["id"]));
         }
-        channels.retain(|it| {
-            self.serves_side(it, question, "from") || self.serves_side(it, question, "to")
-        });
+        channels.retain(|it| self.serves_side(it, question, "from") || self.serves_side(it, question, "to"));
         channels
     }
 
@@ -566,10 +463,7 @@ impl<'a> Oracle<'a> {
         let mut pairs = Vec::new();
         for a in self.concerned(question) {
             for b in self.concerned(question) {
-                if a != b
-                    && self.serves_side(a, question, "from")
-                    && self.serves_side(b, question, "to")
-                {
+                if a != b && self.serves_side(a, question, "from") && self.serves_side(b, question, "to") {
                     pairs.push((text(&a["id"]), text(&b["id"])));
                 }
             }
@@ -580,71 +474,41 @@ impl<'a> Oracle<'a> {
     /// None where it is unknown.
     fn strength(&self, question: &Value, (from, to): (&str, &str)) -> Option<f64> {
         let answer = self.answer(question);
-        if answer.is_null()
-            || answer == "unknown"
-            || answer[from] == "unknown"
-            || answer[from][to] == "unknown"
-        {
+        if answer.is_null() || answer == "unknown" || answer[from] == "unknown" || answer[from][to] == "unknown" {
             return None;
         }
         if let Some(all_full) = answer[from].as_array() {
-            return Some(if all_full.iter().any(|it| it == to) {
-                1.0
-            } else {
-                0.0
-            });
+            return Some(if all_full.iter().any(|it| it == to) { 1.0 } else { 0.0 });
         }
         let given = &answer[from][to];
-        Some(if given.is_null() {
-            0.0
-        } else {
-            strength_value(question, given)
-        })
+        Some(if given.is_null() { 0.0 } else { strength_value(question, given) })
     }
 
     fn continuity_score(&self, question: &Value, end: End) -> f64 {
         if self.concerned(question).len() == 1 {
             return 0.0;
         }
-        let strengths = self
-            .eligible(question)
-            .into_iter()
-            .map(|pair| self.strength(question, pair));
+        let strengths = self.eligible(question).into_iter().map(|pair| self.strength(question, pair));
         let counted: Vec<f64> = match end {
             End::Now => strengths.flatten().collect(),
             End::Low => strengths.map(|strength| strength.unwrap_or(0.0)).collect(),
             End::High => strengths.map(|strength| strength.unwrap_or(1.0)).collect(),
         };
         let d = counted.iter().sum::<f64>() / counted.len() as f64;
-        let a = if self.level_ids().len() == 2 {
-            0.0
-        } else {
-            self.anchor(1)
-        };
+        let a = if self.level_ids().len() == 2 { 0.0 } else { self.anchor(1) };
         a + (100.0 - a) * d
     }
 
     /// Connected components of the concerned channels; an unknown pair is a link if `open`.
     fn silos(&self, question: &Value, open: bool) -> Vec<Vec<&'a str>> {
         let mut silos: Vec<Vec<&str>> = Vec::new();
-        let mut left: Vec<&str> = self
-            .concerned(question)
-            .into_iter()
-            .map(|channel| text(&channel["id"]))
-            .collect();
+        let mut left: Vec<&str> = self.concerned(question).into_iter().map(|channel| text(&channel["id"])).collect();
         let eligible = self.eligible(question);
-        let leads = |pair| {
-            eligible.contains(&pair)
-                && self
-                    .strength(question, pair)
-                    .map_or(open, |strength| strength > 0.0)
-        };
+        let leads =
+            |pair| eligible.contains(&pair) && self.strength(question, pair).map_or(open, |strength| strength > 0.0);
         while !left.is_empty() {
             let mut silo = vec![left.remove(0)];
-            while let Some(next) = left
-                .iter()
-                .position(|b| silo.iter().any(|a| leads((*a, *b)) || leads((*b, *a))))
-            {
+            while let Some(next) = left.iter().position(|b| silo.iter().any(|a| leads((*a, *b)) || leads((*b, *a)))) {
                 silo.push(left.remove(next));
             }
             silos.push(silo);
@@ -655,11 +519,7 @@ impl<'a> Oracle<'a> {
     /// One entry for each applicable continuity question; empty lists where its answer is unknown.
     fn continuity(&self) -> Vec<Value> {
         let mut results = Vec::new();
-        for question in self
-            .all_questions()
-            .into_iter()
-            .filter(|it| kind(it) == "continuity" && self.applies(it))
-        {
+        for question in self.all_questions().into_iter().filter(|it| kind(it) == "continuity" && self.applies(it)) {
             if self.status(question) == Status::Unknown {
                 let id = &question["id"];
                 results.push(json!({"question": id, "silos": [], "dead_ends": [], "one_way": []}));
@@ -668,17 +528,13 @@ impl<'a> Oracle<'a> {
             let mut known = self.eligible(question);
             known.retain(|pair| self.strength(question, *pair).is_some());
             let is_open = |pair| self.strength(question, pair) > Some(0.0);
-            let channels = self
-                .concerned(question)
-                .into_iter()
-                .map(|channel| text(&channel["id"]));
+            let channels = self.concerned(question).into_iter().map(|channel| text(&channel["id"]));
             let dead_ends = channels.filter(|channel| {
                 let mut out = known.iter().filter(|(from, _)| from == channel).peekable();
                 out.peek().is_some() && !out.any(|pair| is_open(*pair))
             });
-            let one_way = known.iter().filter(|(a, b)| {
-                is_open((*a, *b)) && known.contains(&(*b, *a)) && !is_open((*b, *a))
-            });
+            let one_way =
+                known.iter().filter(|(a, b)| is_open((*a, *b)) && known.contains(&(*b, *a)) && !is_open((*b, *a)));
             let dead_ends: Vec<_> = dead_ends.collect();
             let one_way: Vec<_> = one_way.map(|(a, b)| json!({"from": a, "to": b})).collect();
             results.push(json!({
@@ -699,12 +555,7 @@ impl Oracle<'_> {
         let Some(object) = condition.as_object() else {
             return Some(true);
         };
-        let parts = |key: &str| {
-            list(&condition[key])
-                .iter()
-                .map(|part| self.holds(part))
-                .collect::<Vec<_>>()
-        };
+        let parts = |key: &str| list(&condition[key]).iter().map(|part| self.holds(part)).collect::<Vec<_>>();
         let has = |key: &str| object.contains_key(key);
         match () {
             () if has("all") => all(&parts("all")),
@@ -719,9 +570,7 @@ impl Oracle<'_> {
                 Some(self.level_within(self.dimension_level(dimension, End::Now)?, condition))
             }
             () if has("overall") => {
-                let level = self
-                    .overall_level(End::Now)?
-                    .max(self.floor(false).unwrap_or(0));
+                let level = self.overall_level(End::Now)?.max(self.floor(false).unwrap_or(0));
                 Some(self.level_within(level, &condition["overall"]))
             }
             () if has("passage") => self.passage_holds(&condition["passage"]),
@@ -732,12 +581,8 @@ impl Oracle<'_> {
 
     /// `at_least` and `below`, each of them if it is there.
     fn level_within(&self, level: usize, bounds: &Value) -> bool {
-        let at_least = bounds
-            .get("at_least")
-            .is_none_or(|bound| level >= self.level_index(bound));
-        let below = bounds
-            .get("below")
-            .is_none_or(|bound| level < self.level_index(bound));
+        let at_least = bounds.get("at_least").is_none_or(|bound| level >= self.level_index(bound));
+        let below = bounds.get("below").is_none_or(|bound| level < self.level_index(bound));
         at_least && below
     }
 
@@ -748,9 +593,7 @@ impl Oracle<'_> {
         }
         let has_value = |value: &Value| fact == value || list(fact).contains(value);
         let is = clause.get("is").is_none_or(has_value);
-        let is_in = clause
-            .get("in")
-            .is_none_or(|values| list(values).iter().any(has_value));
+        let is_in = clause.get("in").is_none_or(|values| list(values).iter().any(has_value));
         Some(is && is_in)
     }
 
@@ -758,35 +601,14 @@ impl Oracle<'_> {
         let inventory = self.inventory();
         let is_there = |id: &Value| inventory.iter().any(|channel| channel["id"] == *id);
         let mut holds = true;
-        holds &= clause
-            .get("any")
-            .is_none_or(|ids| list(ids).iter().any(is_there));
-        holds &= clause
-            .get("all")
-            .is_none_or(|ids| list(ids).iter().all(is_there));
-        holds &= clause
-            .get("none")
-            .is_none_or(|ids| !list(ids).iter().any(is_there));
-        if ["of", "kind", "serves", "at_least"]
-            .iter()
-            .any(|key| clause.get(key).is_some())
-        {
+        holds &= clause.get("any").is_none_or(|ids| list(ids).iter().any(is_there));
+        holds &= clause.get("all").is_none_or(|ids| list(ids).iter().all(is_there));
+        holds &= clause.get("none").is_none_or(|ids| !list(ids).iter().any(is_there));
+        if ["of", "kind", "serves", "at_least"].iter().any(|key| clause.get(key).is_some()) {
             let mut chosen = inventory.clone();
-            chosen.retain(|channel| {
-                clause
-                    .get("of")
-                    .is_none_or(|ids| list(ids).contains(&channel["id"]))
-            });
-            chosen.retain(|channel| {
-                clause
-                    .get("kind")
-                    .is_none_or(|kind| channel["kind"] == *kind)
-            });
-            chosen.retain(|channel| {
-                clause
-                    .get("serves")
-                    .is_none_or(|stage| Self::serves(channel, stage))
-            });
+            chosen.retain(|channel| clause.get("of").is_none_or(|ids| list(ids).contains(&channel["id"])));
+            chosen.retain(|channel| clause.get("kind").is_none_or(|kind| channel["kind"] == *kind));
+            chosen.retain(|channel| clause.get("serves").is_none_or(|stage| Self::serves(channel, stage)));
             holds &= chosen.len() as u64 >= clause["at_least"].as_u64().unwrap_or(1);
         }
         holds
@@ -802,9 +624,7 @@ impl Oracle<'_> {
         };
         holds &= clause.get("is").is_none_or(|option| answer == option);
         if let Some(item) = clause.get("includes") {
-            self.items(question)
-                .into_iter()
-                .find(|it| it["id"] == *item)?;
+            self.items(question).into_iter().find(|it| it["id"] == *item)?;
             holds &= list(answer).contains(item);
         }
         Some(holds)
@@ -817,23 +637,15 @@ impl Oracle<'_> {
             return None;
         }
         let strength = self.strength(question, pair)?;
-        let at_least = clause
-            .get("at_least")
-            .is_none_or(|bound| strength >= strength_value(question, bound));
-        let below = clause
-            .get("below")
-            .is_none_or(|bound| strength < strength_value(question, bound));
+        let at_least = clause.get("at_least").is_none_or(|bound| strength >= strength_value(question, bound));
+        let below = clause.get("below").is_none_or(|bound| strength < strength_value(question, bound));
         Some(at_least && below)
     }
 
     fn silos_hold(&self, clause: &Value) -> Option<bool> {
         let mut questions = self.all_questions();
         questions.retain(|question| kind(question) == "continuity");
-        questions.retain(|question| {
-            clause
-                .get("question")
-                .is_none_or(|id| question["id"] == *id)
-        });
+        questions.retain(|question| clause.get("question").is_none_or(|id| question["id"] == *id));
         let least = clause["at_least"].as_u64().unwrap_or(1);
         let of_question = |question| {
             let enough = |open| self.silos(question, open).len() as u64 >= least;
@@ -848,19 +660,11 @@ impl Oracle<'_> {
 }
 
 fn all(parts: &[Option<bool>]) -> Option<bool> {
-    if parts.contains(&Some(false)) {
-        Some(false)
-    } else {
-        (!parts.contains(&None)).then_some(true)
-    }
+    if parts.contains(&Some(false)) { Some(false) } else { (!parts.contains(&None)).then_some(true) }
 }
 
 fn any(parts: &[Option<bool>]) -> Option<bool> {
-    if parts.contains(&Some(true)) {
-        Some(true)
-    } else {
-        (!parts.contains(&None)).then_some(false)
-    }
+    if parts.contains(&Some(true)) { Some(true) } else { (!parts.contains(&None)).then_some(false) }
 }
 
 /// The list that a value is; empty for anything else.
@@ -907,10 +711,8 @@ fn weighted_mean<'a>(of: Vec<&'a Value>, figure: impl Fn(&'a Value) -> Option<f6
 
 /// The score of a number: a step function, or interpolation between the pairs.
 fn number_score(question: &Value, answer: f64) -> f64 {
-    let points: Vec<(f64, f64)> = list(&question["points"])
-        .iter()
-        .map(|pair| (number(&pair[0]), number(&pair[1])))
-        .collect();
+    let points: Vec<(f64, f64)> =
+        list(&question["points"]).iter().map(|pair| (number(&pair[0]), number(&pair[1]))).collect();
     let Some(last) = points.iter().rposition(|(value, _)| *value <= answer) else {
         return points[0].1;
     };
@@ -929,10 +731,7 @@ fn strength_value(question: &Value, id: &Value) -> f64 {
         {"id": "none", "value": 0}, {"id": "partial", "value": 0.5}, {"id": "full", "value": 1},
     ]);
     let strengths = question.get("strengths").unwrap_or(&default);
-    let strength = list(strengths)
-        .iter()
-        .find(|strength| strength["id"] == *id)
-        .expect("a strength");
+    let strength = list(strengths).iter().find(|strength| strength["id"] == *id).expect("a strength");
     number(&strength["value"])
 }
 
@@ -950,15 +749,12 @@ mod tests {
     }
 
     fn near(figure: &Value, expected: f64) -> bool {
-        figure
-            .as_f64()
-            .is_some_and(|figure| (figure - expected).abs() < SLACK)
+        figure.as_f64().is_some_and(|figure| (figure - expected).abs() < SLACK)
     }
 
     #[test]
     fn the_worked_example_of_the_page_comes_out_as_printed() {
-        let options =
-            json!([{"level": "mono"}, {"level": "multi"}, {"level": "cross"}, {"level": "omni"}]);
+        let options = json!([{"level": "mono"}, {"level": "multi"}, {"level": "cross"}, {"level": "omni"}]);
         let questionnaire = questionnaire(&json!([{"id": "d", "weight": 1, "questions": [
             {"id": "q1", "weight": 3, "gates": {"omni": "cross"}, "options": options},
             {"id": "q2", "weight": 1, "options": options},
@@ -967,20 +763,11 @@ mod tests {
         let answers = json!({"answers": {"q1": "multi", "q2": "omni", "q3": "unknown"}});
         let assessment = assess(&questionnaire, &answers);
         for part in [&assessment["overall"], &assessment["dimensions"][0]] {
-            for (member, expected) in [
-                ("score", 50.0),
-                ("low", 40.0),
-                ("high", 60.0),
-                ("coverage", 0.8),
-                ("gap", 25.0),
-            ] {
+            for (member, expected) in [("score", 50.0), ("low", 40.0), ("high", 60.0), ("coverage", 0.8), ("gap", 25.0)]
+            {
                 assert!(near(&part[member], expected), "{member}: {}", part[member]);
             }
-            for (member, expected) in [
-                ("level", "cross"),
-                ("confirmed", "multi"),
-                ("possible", "cross"),
-            ] {
+            for (member, expected) in [("level", "cross"), ("confirmed", "multi"), ("possible", "cross")] {
                 assert_eq!(part[member], expected, "{member}");
             }
             assert_eq!(part["level_gap"], 1);
@@ -994,48 +781,18 @@ mod tests {
 
     #[test]
     fn continuity_measures_the_four_levels_as_the_page_says() {
-        let questionnaire =
-            questionnaire(&json!([{"id": "d", "questions": [{"id": "q", "type": "continuity"}]}]));
+        let questionnaire = questionnaire(&json!([{"id": "d", "questions": [{"id": "q", "type": "continuity"}]}]));
         let cases = [
             (json!(["store"]), json!({}), 0.0, "mono"),
-            (
-                json!(["store", "app"]),
-                json!({"app": []}),
-                100.0 / 3.0,
-                "multi",
-            ),
-            (
-                json!(["store", "app"]),
-                json!({"app": ["store"]}),
-                200.0 / 3.0,
-                "cross",
-            ),
-            (
-                json!(["store", "app"]),
-                json!({"app": {"store": "partial"}, "store": "unknown"}),
-                200.0 / 3.0,
-                "cross",
-            ),
-            (
-                json!(["store", "app"]),
-                json!({"app": ["store"], "store": ["app"]}),
-                100.0,
-                "omni",
-            ),
+            (json!(["store", "app"]), json!({"app": []}), 100.0 / 3.0, "multi"),
+            (json!(["store", "app"]), json!({"app": ["store"]}), 200.0 / 3.0, "cross"),
+            (json!(["store", "app"]), json!({"app": {"store": "partial"}, "store": "unknown"}), 200.0 / 3.0, "cross"),
+            (json!(["store", "app"]), json!({"app": ["store"], "store": ["app"]}), 100.0, "omni"),
         ];
         for (channels, passages, score, level) in cases {
-            let assessment = assess(
-                &questionnaire,
-                &json!({"channels": channels, "answers": {"q": passages}}),
-            );
-            assert!(
-                near(&assessment["overall"]["score"], score),
-                "{channels} {passages}: {assessment}"
-            );
-            assert_eq!(
-                assessment["overall"]["level"], level,
-                "{channels} {passages}"
-            );
+            let assessment = assess(&questionnaire, &json!({"channels": channels, "answers": {"q": passages}}));
+            assert!(near(&assessment["overall"]["score"], score), "{channels} {passages}: {assessment}");
+            assert_eq!(assessment["overall"]["level"], level, "{channels} {passages}");
         }
         let nothing = assess(&questionnaire, &json!({"answers": {"q": "unknown"}}));
         assert_eq!(nothing["overall"]["score"], Value::Null);

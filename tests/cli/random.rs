@@ -54,10 +54,7 @@ impl Maker {
     fn some<T: Clone>(&mut self, among: &[T], least: usize) -> Vec<T> {
         let count = self.rng.usize(least..=among.len());
         let chosen = self.rng.choose_multiple(0..among.len(), count);
-        (0..among.len())
-            .filter(|index| chosen.contains(index))
-            .map(|index| among[index].clone())
-            .collect()
+        (0..among.len()).filter(|index| chosen.contains(index)).map(|index| among[index].clone()).collect()
     }
 
     /// A level, the lowest `from` of them left out.
@@ -68,24 +65,13 @@ impl Maker {
 
     /// How good an answer is, from 0 to 1.
     fn quality(&mut self) -> f64 {
-        if self.chance(self.good) {
-            1.0
-        } else {
-            self.pick(&[0.0, 0.25, 0.5, 0.75, 0.9])
-        }
+        if self.chance(self.good) { 1.0 } else { self.pick(&[0.0, 0.25, 0.5, 0.75, 0.9]) }
     }
 
     /// Perhaps sets a weight.
     fn weigh(&mut self, value: &mut Value) {
         if self.chance(0.5) {
-            value["weight"] = self.pick(&[
-                json!(1),
-                json!(2),
-                json!(3),
-                json!(0.5),
-                json!(1.5),
-                json!(0.3),
-            ]);
+            value["weight"] = self.pick(&[json!(1), json!(2), json!(3), json!(0.5), json!(1.5), json!(0.3)]);
         }
     }
 }
@@ -94,12 +80,7 @@ impl Maker {
 impl Maker {
     fn new(seed: u64) -> Self {
         let mut rng = Rng::with_seed(seed);
-        let corners = [
-            Corner::AllUnknown,
-            Corner::NothingApplies,
-            Corner::OneChannel,
-            Corner::NoChannel,
-        ];
+        let corners = [Corner::AllUnknown, Corner::NothingApplies, Corner::OneChannel, Corner::NoChannel];
         let corner = match rng.usize(..16) {
             dice @ 0..4 => corners[dice],
             4 => Corner::NoPassage,
@@ -138,11 +119,7 @@ impl Maker {
             questionnaire["profile"] = json!(self.profile);
         }
         if !self.stages.is_empty() {
-            let stages: Vec<Value> = self
-                .stages
-                .iter()
-                .map(|id| json!({"id": id, "title": id}))
-                .collect();
+            let stages: Vec<Value> = self.stages.iter().map(|id| json!({"id": id, "title": id})).collect();
             questionnaire["stages"] = json!(stages);
         }
         if !self.catalogue.is_empty() {
@@ -194,8 +171,7 @@ impl Maker {
     fn make_profile(&mut self) {
         for fact in 0..self.pick(&[0, 1, 1, 2, 3]) {
             let count = self.rng.usize(2..5);
-            let options = (0..count)
-                .map(|option| json!({"id": format!("value-{option}"), "text": "A value"}));
+            let options = (0..count).map(|option| json!({"id": format!("value-{option}"), "text": "A value"}));
             let mut fact = json!({"id": format!("fact-{fact}"), "text": "A fact"});
             fact["options"] = options.collect();
             if self.chance(0.4) {
@@ -206,21 +182,10 @@ impl Maker {
     }
 
     fn make_channels(&mut self) {
-        let stages = self
-            .pick(&[0, 0, 2, 3, 4])
-            .max(if self.corner == Corner::NoPassage {
-                2
-            } else {
-                0
-            });
+        let stages = self.pick(&[0, 0, 2, 3, 4]).max(if self.corner == Corner::NoPassage { 2 } else { 0 });
         self.stages = (0..stages).map(|stage| format!("stage-{stage}")).collect();
-        let without =
-            self.chance(0.12) && matches!(self.corner, Corner::Usual | Corner::AllUnknown);
-        let count = if without {
-            0
-        } else {
-            self.pick(&[1, 2, 3, 3, 4, 4, 5])
-        };
+        let without = self.chance(0.12) && matches!(self.corner, Corner::Usual | Corner::AllUnknown);
+        let count = if without { 0 } else { self.pick(&[1, 2, 3, 3, 4, 4, 5]) };
         for index in 0..count {
             let id = format!("channel-{index}");
             let kind = self.pick(&["physical", "digital", "human"]);
@@ -253,9 +218,7 @@ impl Maker {
     }
 
     fn dimension_list(&mut self) -> Vec<Value> {
-        self.dimensions = (0..self.rng.usize(1..=5))
-            .map(|index| format!("dimension-{index}"))
-            .collect();
+        self.dimensions = (0..self.rng.usize(1..=5)).map(|index| format!("dimension-{index}")).collect();
         let mut dimensions = Vec::new();
         let mut number = 0;
         for id in self.dimensions.clone() {
@@ -264,9 +227,7 @@ impl Maker {
                 questions.push(self.question(&format!("question-{number}")));
                 number += 1;
             }
-            let scored = questions
-                .iter()
-                .filter(|question| question["type"] != "text");
+            let scored = questions.iter().filter(|question| question["type"] != "text");
             self.questions.extend(scored.cloned());
             let mut dimension = json!({"id": id, "title": id, "questions": questions});
             self.weigh(&mut dimension);
@@ -277,22 +238,10 @@ impl Maker {
 
     fn question(&mut self, id: &str) -> Value {
         let mut question = json!({"id": id, "text": format!("What about {id}?")});
-        let mut kinds = vec![
-            "choice",
-            "choice",
-            "choice",
-            "checklist",
-            "yes-no",
-            "rating",
-            "number",
-            "text",
-        ];
+        let mut kinds = vec!["choice", "choice", "choice", "checklist", "yes-no", "rating", "number", "text"];
         if !self.catalogue.is_empty() {
             kinds.extend(["continuity"; 2]);
-            if matches!(
-                self.corner,
-                Corner::OneChannel | Corner::NoChannel | Corner::NoPassage
-            ) {
+            if matches!(self.corner, Corner::OneChannel | Corner::NoChannel | Corner::NoPassage) {
                 kinds.extend(["continuity"; 6]);
             }
         }
@@ -312,8 +261,7 @@ impl Maker {
         }
         if kind == "rating" && self.chance(0.5) {
             let min = self.pick(&[-2, 0, 1, 3]);
-            (question["min"], question["max"]) =
-                (json!(min), json!(min + self.pick(&[1, 2, 4, 9])));
+            (question["min"], question["max"]) = (json!(min), json!(min + self.pick(&[1, 2, 4, 9])));
         }
         self.weigh(&mut question);
         if self.has_facts() && self.chance(0.25) {
@@ -322,19 +270,8 @@ impl Maker {
         if kind != "text" && self.chance(0.3) {
             let mut gates = Map::new();
             for _ in 0..self.pick(&[1, 1, 2, 3]) {
-                let number = self.pick(&[
-                    json!(0),
-                    json!(37.5),
-                    json!(50),
-                    json!(80),
-                    json!(90.0),
-                    json!(100),
-                ]);
-                let needs = if self.chance(0.6) {
-                    json!(self.level(0))
-                } else {
-                    number
-                };
+                let number = self.pick(&[json!(0), json!(37.5), json!(50), json!(80), json!(90.0), json!(100)]);
+                let needs = if self.chance(0.6) { json!(self.level(0)) } else { number };
                 gates.insert(self.level(1), needs);
             }
             question["gates"] = json!(gates);
@@ -362,23 +299,10 @@ impl Maker {
                 scored.push((100.0 * level as f64 / (levels.len() - 1) as f64, option));
             }
         }
-        let explicit = if scored.is_empty() {
-            self.rng.usize(2..6)
-        } else {
-            self.pick(&[0, 0, 0, 1, 2])
-        };
-        while scored.len() < 2
-            || explicit
-                > scored
-                    .iter()
-                    .filter(|(_, option)| option["score"].is_number())
-                    .count()
-        {
+        let explicit = if scored.is_empty() { self.rng.usize(2..6) } else { self.pick(&[0, 0, 0, 1, 2]) };
+        while scored.len() < 2 || explicit > scored.iter().filter(|(_, option)| option["score"].is_number()).count() {
             let score = self.rng.u32(0..=20) * 5;
-            if scored
-                .iter()
-                .all(|(other, _)| (other - f64::from(score)).abs() > 0.1)
-            {
+            if scored.iter().all(|(other, _)| (other - f64::from(score)).abs() > 0.1) {
                 let id = format!("worth-{score}");
                 let option = json!({"id": id, "score": score, "text": "Worth so much"});
                 scored.push((f64::from(score), option));
@@ -448,10 +372,8 @@ impl Maker {
         let count = self.pick(&[0, 1, 2, 3]);
         for view in 0..count {
             let tag = json!(format!("tag-{view}"));
-            let mut questions: Vec<&mut Value> = dimensions
-                .iter_mut()
-                .flat_map(|it| it["questions"].as_array_mut().into_iter().flatten())
-                .collect();
+            let mut questions: Vec<&mut Value> =
+                dimensions.iter_mut().flat_map(|it| it["questions"].as_array_mut().into_iter().flatten()).collect();
             let sure = self.rng.usize(..questions.len());
             for (index, question) in questions.iter_mut().enumerate() {
                 if index == sure || self.chance(0.25) {
@@ -469,11 +391,15 @@ impl Maker {
 
     fn findings(&mut self) -> Vec<Value> {
         let mut findings = Vec::new();
-        for index in 0..self.rng.usize(0..=8) {
+        let most = if self.chance(0.15) { 0 } else { 12 };
+        for index in 0..self.rng.usize(0..=most) {
             let severity = self.pick(&["info", "warning", "critical", "strength"]);
             let mut finding = json!({"id": format!("finding-{index}"), "severity": severity});
             (finding["title"], finding["text"]) = (json!("A finding"), json!("Worth saying."));
             finding["when"] = self.combined(2, &mut Self::finding_clause);
+            if self.chance(0.2) {
+                finding["when"] = json!({"not": self.finding_clause()});
+            }
             findings.push(finding);
         }
         findings
@@ -499,9 +425,7 @@ impl Maker {
         if form == "not" {
             return json!({"not": self.combined(depth - 1, clause)});
         }
-        let parts: Vec<Value> = (0..self.rng.usize(1..=3))
-            .map(|_| self.combined(depth - 1, clause))
-            .collect();
+        let parts: Vec<Value> = (0..self.rng.usize(1..=3)).map(|_| self.combined(depth - 1, clause)).collect();
         json!({form: parts})
     }
 
@@ -551,7 +475,7 @@ impl Maker {
     /// A clause of any form.
     fn finding_clause(&mut self) -> Value {
         let dimensions = self.dimensions.clone();
-        match self.rng.u8(0..10) {
+        match self.rng.u8(0..12) {
             0 | 1 if self.has_facts() => self.fact_clause(),
             0..3 => {
                 let mut clause = self.bounds();
@@ -559,9 +483,7 @@ impl Maker {
                 clause
             }
             3 | 4 => json!({"overall": self.bounds()}),
-            5 | 6 => self
-                .continuity_clause()
-                .unwrap_or_else(|| self.question_clause()),
+            5..9 => self.continuity_clause().unwrap_or_else(|| self.question_clause()),
             _ => self.question_clause(),
         }
     }
@@ -611,8 +533,7 @@ impl Maker {
         }
         let mut channels = self.channels.clone();
         self.rng.shuffle(&mut channels);
-        let mut clause =
-            json!({"question": question["id"], "from": channels[0], "to": channels[1]});
+        let mut clause = json!({"question": question["id"], "from": channels[0], "to": channels[1]});
         let bound = self.pick(&["at_least", "below"]);
         clause[bound] = json!(self.pick(&strength_ids(&question)));
         Some(json!({"passage": clause}))
@@ -691,26 +612,17 @@ impl Maker {
         }
         let mut names = self.dimensions.clone();
         names.push("overall".into());
-        let targets: Map<String, Value> = self
-            .some(&names, 1)
-            .into_iter()
-            .map(|name| (name, json!(self.level(0))))
-            .collect();
+        let targets: Map<String, Value> =
+            self.some(&names, 1).into_iter().map(|name| (name, json!(self.level(0)))).collect();
         answers["target"] = json!(targets);
     }
 
     /// The entry of one question, in its short or long form; None where it is missing.
     fn answer(&mut self, question: &Value) -> Option<Value> {
         let refused = question["not_applicable"] == false;
-        let probability = if self.corner == Corner::NothingApplies {
-            1.0
-        } else {
-            0.06
-        };
+        let probability = if self.corner == Corner::NothingApplies { 1.0 } else { 0.06 };
         if !refused && question["type"] != "text" && self.chance(probability) {
-            return Some(
-                json!({"answer": "not-applicable", "note": "We have nothing of the kind."}),
-            );
+            return Some(json!({"answer": "not-applicable", "note": "We have nothing of the kind."}));
         }
         if self.corner == Corner::AllUnknown || self.chance(self.doubt) {
             return match self.rng.u8(0..6) {
@@ -742,8 +654,7 @@ impl Maker {
         match question["type"].as_str().unwrap_or("choice") {
             "choice" => {
                 let options = option_ids(question);
-                let index = (0..options.len())
-                    .rfind(|it| *it as f64 <= quality * (options.len() - 1) as f64);
+                let index = (0..options.len()).rfind(|it| *it as f64 <= quality * (options.len() - 1) as f64);
                 json!(options[index.unwrap_or(0)])
             }
             "checklist" => {
@@ -758,29 +669,14 @@ impl Maker {
                 let max = question["max"].as_i64().unwrap_or(5);
                 let value = min as f64 + (max - min) as f64 * reached;
                 let whole = (min..=max).rfind(|it| *it as f64 <= value);
-                if self.chance(0.6) {
-                    json!(whole)
-                } else {
-                    json!(value)
-                }
+                if self.chance(0.6) { json!(whole) } else { json!(value) }
             }
             "number" => {
-                let points: Vec<f64> = question["points"]
-                    .as_array()
-                    .into_iter()
-                    .flatten()
-                    .filter_map(|it| it[0].as_f64())
-                    .collect();
+                let points: Vec<f64> =
+                    question["points"].as_array().into_iter().flatten().filter_map(|it| it[0].as_f64()).collect();
                 let (first, last) = (points[0], points[points.len() - 1]);
                 let between = first + (last - first) * reached;
-                json!(self.pick(&[
-                    between,
-                    between,
-                    between,
-                    first - 1.0,
-                    last + 1.5,
-                    points[1]
-                ]))
+                json!(self.pick(&[between, between, between, first - 1.0, last + 1.5, points[1]]))
             }
             "continuity" => self.passages(question),
             _ => json!("In our own words."),
@@ -791,58 +687,49 @@ impl Maker {
     fn passages(&mut self, question: &Value) -> Value {
         let strengths = strength_ids(question);
         let all_unknown = self.chance(0.08);
+        let openness = self.pick(&[0.0, 0.15, 0.4, 0.8, 1.0]);
         let mut rows = Map::new();
         for from in self.channels.clone() {
             let mut others = self.channels.clone();
             others.retain(|channel| *channel != from);
             let row = if all_unknown || self.chance(self.doubt / 4.0) {
                 json!("unknown")
-            } else if self.chance(0.12) {
+            } else if self.chance(0.2) {
                 continue;
             } else if others.is_empty() || self.chance(0.3) {
-                others.retain(|_| self.chance(self.good));
+                others.retain(|_| self.chance(openness));
                 json!(others)
             } else {
                 let mut row = Map::new();
                 for to in self.some(&others, 1) {
                     let unknown = self.chance(self.doubt / 2.0);
-                    let top = strengths[strengths.len() - 1].clone();
-                    let strength = if self.chance(self.good) {
-                        top
+                    let open = self.chance(openness);
+                    let strength = if unknown {
+                        "unknown".into()
+                    } else if open && self.chance(self.good) {
+                        strengths[strengths.len() - 1].clone()
                     } else {
-                        self.pick(&strengths)
+                        self.pick(&strengths[..if open { strengths.len() } else { 1 }])
                     };
-                    row.insert(to, json!(if unknown { "unknown" } else { &strength }));
+                    row.insert(to, json!(strength));
                 }
                 json!(row)
             };
             rows.insert(from, row);
         }
-        if rows.is_empty() {
-            json!({&self.channels[0]: []})
-        } else {
-            json!(rows)
-        }
+        if rows.is_empty() { json!({&self.channels[0]: []}) } else { json!(rows) }
     }
 }
 
 /// The ids in a list.
 fn ids(list: &Value) -> Vec<String> {
-    list.as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|it| it["id"].as_str())
-        .map(String::from)
-        .collect()
+    list.as_array().into_iter().flatten().filter_map(|it| it["id"].as_str()).map(String::from).collect()
 }
 
 /// The ids of a choice's options, by default their levels'.
 fn option_ids(question: &Value) -> Vec<String> {
     let options = question["options"].as_array().into_iter().flatten();
-    options
-        .filter_map(|it| it.get("id").unwrap_or(&it["level"]).as_str())
-        .map(String::from)
-        .collect()
+    options.filter_map(|it| it.get("id").unwrap_or(&it["level"]).as_str()).map(String::from).collect()
 }
 
 /// The ids of a continuity question's strengths, lowest first.

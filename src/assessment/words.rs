@@ -1,0 +1,164 @@
+//! The questionnaire's names and texts as an assessment gives them, in one language.
+
+use crate::answers::{Answer, Answers};
+use crate::questionnaire::{
+    ChannelIndex, Continuity, DimensionIndex, Kind, LevelIndex, Need, QuestionIndex, Questionnaire,
+};
+use crate::scoring::{Passage, PassageMap, Scores, item_applies, need_is_met, yes_no_key};
+use crate::text::{Id, Language, Message, Text, number};
+
+use super::{NeedResult, PassageEnds};
+
+/// The questionnaire in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) questionnaire: &'a Questionnaire,
+    pub(super) language: &'a Language,
+}
+
+impl Words<'_> {
+    pub(super) fn text(self, text: &Text) -> String {
+        text.in_language(self.language).to_owned()
+    }
+
+    pub(super) fn optional(self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    pub(super) fn message(self, message: &Message) -> String {
+        message.in_locale(self.language.locale())
+    }
+
+    fn number(self, figure: f64) -> String {
+        number(figure, self.language.locale())
+    }
+
+    pub(super) fn level(self, level: LevelIndex) -> Id {
+        self.questionnaire.level_id(level).clone()
+    }
+
+    pub(super) fn dimension(self, dimension: DimensionIndex) -> Id {
+        self.questionnaire.dimension_id(dimension).clone()
+    }
+
+    pub(super) fn question(self, question: QuestionIndex) -> Id {
+        self.questionnaire.question_id(question).clone()
+    }
+
+    pub(super) fn question_text(self, question: QuestionIndex) -> String {
+        self.text(&self.questionnaire.question(question).text)
+    }
+
+    pub(super) fn channels(self, channels: &[ChannelIndex]) -> Vec<Id> {
+        channels.iter().map(|channel| self.questionnaire.channel_id(*channel).clone()).collect()
+    }
+
+    pub(super) fn ends(self, from: ChannelIndex, to: ChannelIndex) -> PassageEnds {
+        let id = |channel| self.questionnaire.channel_id(channel).clone();
+        PassageEnds { from: id(from), to: id(to) }
+    }
+
+    /// A role as the questionnaire titles it; free words as they are.
+    pub(super) fn role(self, role: &str) -> String {
+        self.questionnaire.roles.get(role).map_or_else(|| role.to_owned(), |role| self.text(&role.title))
+    }
+
+    pub(super) fn roles(self, question: QuestionIndex) -> Vec<String> {
+        self.questionnaire.question(question).roles.iter().map(|role| self.role(role.as_str())).collect()
+    }
+
+    pub(super) fn need(self, need: &Need, scores: &Scores) -> NeedResult {
+        NeedResult {
+            question: self.question(need.question),
+            text: self.question_text(need.question),
+            at_least: self.level(need.at_least),
+            met: need_is_met(self.questionnaire, need, scores.outcome(need.question)),
+        }
+    }
+
+    /// A yes-no answer.
+    pub(super) fn yes_no(self, yes: bool) -> String {
+        self.message(&Message::new(format!("answer-{}", yes_no_key(yes))))
+    }
+
+    /// A passage by its ends.
+    pub(super) fn passage(self, passage: &Passage) -> String {
+        let title = |channel: ChannelIndex| self.text(&self.questionnaire.channels[channel.0].title);
+        self.message(&Message::new("answer-passage").with("from", title(passage.from)).with("to", title(passage.to)))
+    }
+
+    /// The name of a strength: that of the strongest that it reaches.
+    pub(super) fn strength(self, continuity: &Continuity, strength: Option<f64>) -> String {
+        let Some(strength) = strength else { return self.message(&Message::new("strength-unknown")) };
+        let reached = continuity.strengths.iter().rfind(|(_, it)| it.value <= strength);
+        match reached.or_else(|| continuity.strengths.first()) {
+            Some((id, it)) => match &it.title {
+                Some(title) => self.text(title),
+                None => self.message(&Message::new(format!("strength-{id}"))),
+            },
+            None => self.number(strength),
+        }
+    }
+
+    /// A known answer, one line each.
+    pub(super) fn answer(self, question: QuestionIndex, answers: &Answers, scores: &Scores) -> Vec<String> {
+        match (&self.questionnaire.question(question).kind, &answers.entry(question).answer) {
+            (Kind::Choice(choice), Some(Answer::Option(place))) => {
+                choice.options.get_index(*place).map(|(_, option)| self.text(&option.text)).into_iter().collect()
+            }
+            (Kind::Checklist(_), Some(Answer::Items(ticked))) => {
+                self.items(question, answers, |place| ticked.contains(&place))
+            }
+            (Kind::YesNo(_), Some(Answer::YesNo(yes))) => vec![self.yes_no(*yes)],
+            (Kind::Rating(scale), Some(Answer::Number(mark))) => {
+                let figure = |figure| self.number(figure);
+                let message = Message::new("answer-rating").with("mark", figure(*mark));
+                vec![self.message(&message.with("min", figure(scale.min)).with("max", figure(scale.max)))]
+            }
+            (Kind::Number(scale), Some(Answer::Number(figure))) => {
+                let message = Message::new("answer-number").with("figure", self.number(*figure));
+                vec![self.message(&message.with("unit", self.text(&scale.unit)))]
+            }
+            (Kind::Continuity(continuity), _) => {
+                scores.passages(question).map(|map| self.passages(continuity, map)).unwrap_or_default()
+            }
+            (Kind::Text, Some(Answer::Text(text))) => vec![text.clone()],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The items of a checklist that apply and aren't ticked.
+    pub(super) fn missing(self, question: QuestionIndex, answers: &Answers) -> Vec<String> {
+        match &answers.entry(question).answer {
+            Some(Answer::Items(ticked)) => self.items(question, answers, |place| !ticked.contains(&place)),
+            _ => Vec::new(),
+        }
+    }
+
+    fn items(self, question: QuestionIndex, answers: &Answers, chosen: impl Fn(usize) -> bool) -> Vec<String> {
+        let Kind::Checklist(items) = &self.questionnaire.question(question).kind else { return Vec::new() };
+        let applicable =
+            items.values().enumerate().filter(|(_, item)| item_applies(self.questionnaire, &answers.facts, item));
+        applicable.filter(|(place, _)| chosen(*place)).map(|(_, item)| self.text(&item.text)).collect()
+    }
+
+    fn passages(self, continuity: &Continuity, map: &PassageMap) -> Vec<String> {
+        if map.is_single() {
+            return vec![self.message(&Message::new("answer-one-channel"))];
+        }
+        let count = |counts: &dyn Fn(&Passage) -> bool| map.passages.iter().filter(|it| counts(it)).count();
+        let full = continuity.strengths.last().map_or(1.0, |(_, strength)| strength.value);
+        let open = count(&Passage::is_open);
+        let known = map.known().count();
+        let key = if open == 0 { "answer-no-passage" } else { "answer-passages" };
+        let mut lines = vec![Message::new(key).with("known", known)];
+        if open > 0 {
+            let full = count(&|passage| passage.strength.is_some_and(|strength| strength >= full));
+            lines = lines.into_iter().map(|line| line.with("open", open).with("full", full)).collect();
+        }
+        if known < map.passages.len() {
+            lines.push(Message::new("answer-passages-unknown").with("count", map.passages.len() - known));
+        }
+        lines.iter().map(|line| self.message(line)).collect()
+    }
+}

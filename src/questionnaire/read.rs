@@ -1,0 +1,483 @@
+//! From the tree of a questionnaire file to the checked model, every problem collected on the way.
+//!
+//! Two passes: the first gathers the names that the file defines ([`names`]), the second reads everything and resolves
+//! references against them, so that one bad question doesn't make every reference to it a problem.
+
+mod clause;
+mod levels;
+mod names;
+mod question;
+mod step;
+
+use indexmap::IndexMap;
+
+use super::{
+    Channel, ChannelKind, Dimension, DimensionIndex, Fact, Finding, GlossaryEntry, Question, Questionnaire, Role,
+    Section, Severity, StageIndex, View,
+};
+use crate::problem::{Checked, Code, Place, Problem, Problems};
+use crate::source::{self, Document, Fields, Node, Value};
+use crate::text::{Id, Language, Message, Text};
+use names::Names;
+
+/// Reads a questionnaire from the tree of its document.
+#[must_use]
+pub fn read(tree: &Node, document: &Document) -> Checked<Questionnaire> {
+    let mut problems = Problems::default();
+    if !source::is_format_1(tree, &mut problems) {
+        return Checked::new(None, problems);
+    }
+    let mut reader = Reader { languages: languages(tree), names: Names::gather(tree), problems };
+    let questionnaire = reader.questionnaire(tree, document);
+    Checked::new(questionnaire, reader.problems)
+}
+
+/// The languages that texts may be given in, before anything else is read; problems with them come later.
+fn languages(tree: &Node) -> Vec<Language> {
+    let Some(Node { value: Value::List(items), .. }) = tree.get("languages") else { return Vec::new() };
+    items.iter().filter_map(|item| item.as_text()?.parse().ok()).collect()
+}
+
+/// What reading needs everywhere: the names to refer to, the languages, the problems so far.
+struct Reader {
+    languages: Vec<Language>,
+    names: Names,
+    problems: Problems,
+}
+
+impl Reader {
+    fn questionnaire(&mut self, tree: &Node, document: &Document) -> Option<Questionnaire> {
+        // Faults of the mapping itself have been reported with its format.
+        let fields = Fields::of(tree, &mut Problems::default())?;
+        fields.optional("format");
+        let id = self.required(&fields, "id", Self::identifier);
+        let version = self.required(&fields, "version", Self::version);
+        let languages = self.required(&fields, "languages", Self::declared_languages);
+        let title = self.required(&fields, "title", Self::text);
+        let description = self.optional(&fields, "description", Self::text);
+        let effort_unit = self.optional(&fields, "effort_unit", Self::text);
+        let levels = self.required(&fields, "levels", Self::levels);
+        let scoring = fields.optional("scoring").and_then(|node| self.scoring(node)).unwrap_or_default();
+        let roles = self.collection(&fields, "roles", &[], |reader, role, _| {
+            Some(Role { title: reader.required(role, "title", Self::text)? })
+        });
+        let profile = self.collection(&fields, "profile", &[], |reader, fact, _| reader.fact(fact));
+        let stages =
+            self.collection(&fields, "stages", &[], |reader, stage, _| reader.required(stage, "title", Self::text));
+        let channels =
+            self.collection(&fields, "channels", &RESERVED_CHANNELS, |reader, channel, _| reader.channel(channel));
+        let (dimensions, questions) = self.dimensions(&fields);
+        let views = self.collection(&fields, "views", &[], |reader, view, _| reader.view(view));
+        let findings = self.collection(&fields, "findings", &[], |reader, finding, _| reader.finding(finding));
+        let sections = self.collection(&fields, "sections", &[], |reader, section, _| {
+            let title = reader.required(section, "title", Self::text);
+            let text = reader.required(section, "text", Self::text);
+            let references = reader.references(section);
+            Some(Section { title: title?, text: text?, references })
+        });
+        let glossary = self.collection(&fields, "glossary", &[], |reader, entry, _| {
+            let term = reader.required(entry, "term", Self::text);
+            let text = reader.required(entry, "text", Self::text);
+            let references = reader.references(entry);
+            Some(GlossaryEntry { term: term?, text: text?, references })
+        });
+        fields.finish(&mut self.problems);
+        Some(Questionnaire {
+            id: id?,
+            version: version?,
+            languages: languages?,
+            title: title?,
+            description,
+            effort_unit,
+            sha256: document.sha256(),
+            levels: levels?,
+            max_lag: scoring.max_lag,
+            floors: scoring.floors,
+            roles,
+            profile,
+            stages,
+            channels,
+            views,
+            dimensions,
+            questions,
+            findings,
+            sections,
+            glossary,
+        })
+    }
+
+    fn version(&mut self, node: &Node) -> Option<semver::Version> {
+        let text = match &node.value {
+            Value::Text(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => source::string(node, &mut self.problems)?,
+        };
+        let version = semver::Version::parse(&text).ok();
+        if version.is_none() {
+            self.error(Code::InvalidValue, Message::new("problem-version").with("version", text), node.place)
+                .help(Message::new("help-version"));
+        }
+        version
+    }
+
+    fn declared_languages(&mut self, node: &Node) -> Option<Vec<Language>> {
+        let items = self.filled_list(node)?;
+        let mut languages: Vec<Language> = Vec::new();
+        for item in items {
+            let Some(tag) = source::string(item, &mut self.problems) else { continue };
+            match tag.parse() {
+                Ok(language) if languages.contains(&language) => {
+                    self.error(
+                        Code::DuplicateEntry,
+                        Message::new("problem-duplicate-entry").with("entry", tag),
+                        item.place,
+                    );
+                }
+                Ok(language) => languages.push(language),
+                Err(_) => {
+                    self.error(Code::InvalidValue, Message::new("problem-language").with("language", tag), item.place)
+                        .help(Message::new("help-language"));
+                }
+            }
+        }
+        (!languages.is_empty()).then_some(languages)
+    }
+
+    fn fact(&mut self, fields: &Fields<'_>) -> Option<Fact> {
+        let text = self.required(fields, "text", Self::text);
+        let help = self.optional(fields, "help", Self::text);
+        let multiple = self.flag(fields, "multiple", false);
+        let options =
+            self.filled_collection(fields, "options", |reader, option, _| reader.required(option, "text", Self::text));
+        Some(Fact { text: text?, help, multiple, options: options? })
+    }
+
+    fn channel(&mut self, fields: &Fields<'_>) -> Option<Channel> {
+        let kind = self.required(fields, "kind", Self::channel_kind);
+        let title = self.required(fields, "title", Self::text);
+        let serves = match fields.optional("serves") {
+            Some(node) => self.stages(node),
+            None => (0..self.names.stages.len()).map(StageIndex).collect(),
+        };
+        Some(Channel { kind: kind?, title: title?, serves })
+    }
+
+    /// A list of stages, or one; an empty list is none of them.
+    fn stages(&mut self, node: &Node) -> Vec<StageIndex> {
+        let nodes = one_or_several(node);
+        let mut stages = Vec::new();
+        for node in nodes {
+            if let Some(stage) = self.stage(node) {
+                if stages.contains(&stage) {
+                    self.duplicate_entry(node);
+                } else {
+                    stages.push(stage);
+                }
+            }
+        }
+        stages
+    }
+
+    fn view(&mut self, fields: &Fields<'_>) -> Option<View> {
+        let title = self.required(fields, "title", Self::text);
+        let summary = self.optional(fields, "summary", Self::text);
+        let tag = self.required(fields, "tag", |reader, node| {
+            let tag = reader.identifier(node)?;
+            if !reader.names.tags.contains(&tag) {
+                let help = source::nearest_or_list(tag.as_str(), reader.names.tags.iter().map(Id::as_str));
+                reader
+                    .error(Code::UnknownTag, Message::new("problem-unknown-tag").with("tag", &tag), node.place)
+                    .help(help);
+            }
+            Some(tag)
+        });
+        Some(View { title: title?, summary, tag: tag? })
+    }
+
+    fn dimensions(&mut self, fields: &Fields<'_>) -> (IndexMap<Id, Dimension>, IndexMap<Id, Question>) {
+        let mut questions: IndexMap<Id, Question> = IndexMap::new();
+        if fields.required("dimensions", &mut self.problems).is_none() {
+            return (IndexMap::new(), questions);
+        }
+        let mut index = 0;
+        let dimensions = self.filled_collection(fields, "dimensions", |reader, dimension, id| {
+            if id.as_str() == "overall" {
+                let message = Message::new("problem-reserved-id").with("id", id);
+                reader.error(Code::ReservedId, message, dimension.place());
+            }
+            let title = reader.required(dimension, "title", Self::text);
+            let summary = reader.optional(dimension, "summary", Self::text);
+            let weight = reader.weight(dimension);
+            let references = reader.references(dimension);
+            let first = questions.len();
+            let of = DimensionIndex(index);
+            index += 1;
+            let read = reader.required_collection(dimension, "questions", |reader, question, id| {
+                if reader.names.dimensions.contains(id) {
+                    let message = Message::new("problem-question-named-as-dimension").with("id", id);
+                    reader.error(Code::DuplicateId, message, question.place());
+                }
+                reader.question(question, of)
+            });
+            for (id, question) in read.unwrap_or_default() {
+                questions.entry(id).or_insert(question);
+            }
+            Some(Dimension { title: title?, summary, weight: weight?, references, questions: first..questions.len() })
+        });
+        self.repeated_questions(fields);
+        (dimensions.unwrap_or_default(), questions)
+    }
+
+    /// Question ids are unique in the whole questionnaire, not only in their dimension.
+    fn repeated_questions(&mut self, fields: &Fields<'_>) {
+        let mut seen: IndexMap<String, usize> = IndexMap::new();
+        let Some(dimensions) = fields.optional("dimensions") else { return };
+        for (number, dimension) in names::items(dimensions).iter().enumerate() {
+            let Some(questions) = dimension.get("questions") else { continue };
+            for node in names::items(questions).iter().filter_map(|question| question.get("id")) {
+                let Some(id) = node.as_text() else { continue };
+                // Twice in one dimension has been said already.
+                if seen.insert(id.to_owned(), number).is_some_and(|before| before != number) {
+                    self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", id), node.place);
+                }
+            }
+        }
+    }
+
+    fn finding(&mut self, fields: &Fields<'_>) -> Option<Finding> {
+        let severity = self.required(fields, "severity", |reader, node| {
+            reader.word(node, &Severity::ALL.map(|severity| (severity.id(), severity)))
+        });
+        let when = self.required(fields, "when", Self::finding_condition);
+        let title = self.required(fields, "title", Self::text);
+        let text = self.required(fields, "text", Self::text);
+        let advice = self.optional(fields, "advice", Self::text);
+        let references = self.references(fields);
+        Some(Finding { severity: severity?, when: when?, title: title?, text: text?, advice, references })
+    }
+
+    /// A text in one or several of the declared languages.
+    fn text(&mut self, node: &Node) -> Option<Text> {
+        match &node.value {
+            Value::Text(_) => source::string(node, &mut self.problems).map(Text::plain),
+            Value::Mapping(_) => self.localized(node),
+            _ => {
+                source::wrong_type(node, "type-text-or-languages", &mut self.problems);
+                None
+            }
+        }
+    }
+
+    fn localized(&mut self, node: &Node) -> Option<Text> {
+        let mut translations = std::collections::BTreeMap::new();
+        for (key, value) in source::mapping(node, &mut self.problems)? {
+            if key.name.starts_with("x-") || value.is_null() {
+                continue;
+            }
+            let text = source::string(value, &mut self.problems);
+            let declared = self.languages.iter().find(|language| language.tag() == key.name).cloned();
+            match declared {
+                Some(language) => {
+                    translations.extend(text.map(|text| (language, text)));
+                }
+                None if self.languages.is_empty() => {
+                    translations.extend(key.name.parse().ok().zip(text));
+                }
+                None => {
+                    let help = source::nearest_or_list(&key.name, self.languages.iter().map(Language::tag));
+                    let message = Message::new("problem-unknown-language").with("language", key.name.as_str());
+                    self.error(Code::UnknownLanguage, message, key.place).help(help);
+                }
+            }
+        }
+        let missing: Vec<_> =
+            self.languages.iter().filter(|language| !translations.contains_key(*language)).cloned().collect();
+        let default = self
+            .languages
+            .iter()
+            .find_map(|language| translations.get(language))
+            .or(translations.values().next())
+            .cloned();
+        let Some(default) = default else {
+            self.error(Code::MissingField, Message::new("problem-no-language"), node.place);
+            return None;
+        };
+        for language in missing {
+            let message = Message::new("problem-missing-translation").with("language", language.tag());
+            self.problems.push(Problem::warning(Code::MissingTranslation, message).at(node.place));
+        }
+        Some(Text::localized(default, translations))
+    }
+
+    fn references(&mut self, fields: &Fields<'_>) -> Vec<String> {
+        let Some(node) = fields.optional("references") else { return Vec::new() };
+        let Some(items) = source::list(node, &mut self.problems) else { return Vec::new() };
+        items.iter().filter_map(|item| source::string(item, &mut self.problems)).collect()
+    }
+
+    fn weight(&mut self, fields: &Fields<'_>) -> Option<f64> {
+        match fields.optional("weight") {
+            Some(node) => {
+                source::number_in(node, "allowed-above-0", |weight| weight > 0.0 && weight <= MOST, &mut self.problems)
+            }
+            None => Some(1.0),
+        }
+    }
+
+    fn flag(&mut self, fields: &Fields<'_>, name: &'static str, default: bool) -> bool {
+        let node = fields.optional(name);
+        node.and_then(|node| source::boolean(node, &mut self.problems)).unwrap_or(default)
+    }
+
+    fn identifier(&mut self, node: &Node) -> Option<Id> {
+        source::identifier(node, &mut self.problems)
+    }
+
+    fn channel_kind(&mut self, node: &Node) -> Option<ChannelKind> {
+        self.word(node, &ChannelKind::ALL.map(|kind| (kind.id(), kind)))
+    }
+
+    /// One of a few words.
+    fn word<T: Copy>(&mut self, node: &Node, words: &[(&'static str, T)]) -> Option<T> {
+        let text = source::string(node, &mut self.problems)?;
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        if found.is_none() {
+            let help = source::nearest_or_list(&text, words.iter().map(|(word, _)| *word));
+            self.error(Code::UnknownWord, Message::new("problem-unknown-word").with("word", text.as_str()), node.place)
+                .help(help);
+        }
+        found
+    }
+
+    /// The value of a field that must be there.
+    fn required<T>(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &'static str,
+        read: impl FnOnce(&mut Self, &Node) -> Option<T>,
+    ) -> Option<T> {
+        let node = fields.required(name, &mut self.problems)?;
+        read(self, node)
+    }
+
+    /// The value of a field that may be there.
+    fn optional<T>(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &'static str,
+        read: impl FnOnce(&mut Self, &Node) -> Option<T>,
+    ) -> Option<T> {
+        fields.optional(name).and_then(|node| read(self, node))
+    }
+
+    /// A list that isn't empty.
+    fn filled_list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
+        let items = source::list(node, &mut self.problems)?;
+        if items.is_empty() {
+            self.error(Code::TooFew, Message::new("problem-empty-list"), node.place);
+            return None;
+        }
+        Some(items)
+    }
+
+    /// A list of mappings, each with an id of its own; empty where the field is absent.
+    fn collection<T>(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &'static str,
+        reserved: &[&str],
+        mut read: impl FnMut(&mut Self, &Fields<'_>, &Id) -> Option<T>,
+    ) -> IndexMap<Id, T> {
+        let mut collection = IndexMap::new();
+        let Some(node) = fields.optional(name) else { return collection };
+        let Some(items) = source::list(node, &mut self.problems) else { return collection };
+        for item in items {
+            let Some(entry) = Fields::of(item, &mut self.problems) else { continue };
+            let id = self.required(&entry, "id", Self::identifier);
+            if let (Some(id), Some(node)) = (&id, entry.optional("id")) {
+                if reserved.contains(&id.as_str()) {
+                    self.error(Code::ReservedId, Message::new("problem-reserved-id").with("id", id), node.place);
+                }
+                if collection.contains_key(id) {
+                    self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", id), node.place);
+                }
+            }
+            // An entry without a good id is read all the same, for its other problems.
+            let named = id.clone().or_else(|| Id::new("unnamed"));
+            let value = named.and_then(|id| read(self, &entry, &id));
+            entry.finish(&mut self.problems);
+            if let (Some(id), Some(value)) = (id, value) {
+                collection.entry(id).or_insert(value);
+            }
+        }
+        collection
+    }
+
+    /// As [`Reader::collection`], where the field must be there and have an entry.
+    fn required_collection<T>(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &'static str,
+        read: impl FnMut(&mut Self, &Fields<'_>, &Id) -> Option<T>,
+    ) -> Option<IndexMap<Id, T>> {
+        fields.required(name, &mut self.problems)?;
+        self.filled_collection(fields, name, read)
+    }
+
+    /// As [`Reader::collection`], where the list must have an entry if it is there.
+    fn filled_collection<T>(
+        &mut self,
+        fields: &Fields<'_>,
+        name: &'static str,
+        read: impl FnMut(&mut Self, &Fields<'_>, &Id) -> Option<T>,
+    ) -> Option<IndexMap<Id, T>> {
+        if let Some(node) = fields.optional(name) {
+            self.filled_list(node)?;
+        }
+        Some(self.collection(fields, name, &[], read))
+    }
+
+    fn duplicate_entry(&mut self, node: &Node) {
+        let entry = node.as_text().unwrap_or_default();
+        self.error(Code::DuplicateEntry, Message::new("problem-duplicate-entry").with("entry", entry), node.place);
+    }
+
+    /// Adds an error when the value is dropped, so that a help line can be said with it.
+    fn error(&mut self, code: Code, message: Message, place: Place) -> Added<'_> {
+        Added { problems: &mut self.problems, problem: Some(Problem::error(code, message).at(place)) }
+    }
+}
+
+/// An error about to be added.
+struct Added<'r> {
+    problems: &'r mut Problems,
+    problem: Option<Problem>,
+}
+
+impl Added<'_> {
+    fn help(mut self, help: Message) {
+        self.problem = self.problem.take().map(|problem| problem.with_help(help));
+    }
+}
+
+impl Drop for Added<'_> {
+    fn drop(&mut self) {
+        if let Some(problem) = self.problem.take() {
+            self.problems.push(problem);
+        }
+    }
+}
+
+/// Words of the answers format and of conditions that a channel can't be called by.
+const RESERVED_CHANNELS: [&str; 7] = ["answer", "note", "evidence", "private", "physical", "digital", "human"];
+
+/// Weights and efforts above this would lose their sums to rounding.
+const MOST: f64 = 1e9;
+
+/// The items of a list, or the one value that stands in its place.
+fn one_or_several(node: &Node) -> &[Node] {
+    match &node.value {
+        Value::List(items) => items,
+        _ => std::slice::from_ref(node),
+    }
+}
