@@ -11,6 +11,7 @@ pub mod findings;
 pub mod gates;
 pub mod problem;
 pub mod questionnaire;
+pub mod report;
 pub mod scoring;
 pub mod source;
 pub mod text;
