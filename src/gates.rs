@@ -38,7 +38,12 @@ impl Mark {
         let dimension = match &self.dimension {
             Some(name) => {
                 let what = (Code::UnknownDimension, "problem-unknown-dimension");
-                Some(DimensionIndex(find(name, questionnaire.dimensions.get_index_of(name.as_str()), questionnaire.dimensions.keys(), what)?))
+                Some(DimensionIndex(find(
+                    name,
+                    questionnaire.dimensions.get_index_of(name.as_str()),
+                    questionnaire.dimensions.keys(),
+                    what,
+                )?))
             }
             None => None,
         };
@@ -104,9 +109,11 @@ pub fn failures(
         let result = match dimension {
             None => Some((&assessment.overall.level, Message::new("gate-overall"))),
             Some(dimension) => {
-                let (id, definition) = questionnaire.dimensions.get_index(dimension.0).expect("resolved in this questionnaire");
+                let (id, definition) =
+                    questionnaire.dimensions.get_index(dimension.0).expect("resolved in this questionnaire");
                 let result = assessment.dimensions.iter().find(|result| result.id == *id);
-                result.map(|result| (&result.level, Message::new("gate-dimension").with("dimension", &definition.title)))
+                result
+                    .map(|result| (&result.level, Message::new("gate-dimension").with("dimension", &definition.title)))
             }
         };
         let Some((range, what)) = result else { continue };

@@ -35,7 +35,9 @@ impl<W: Write> CsvWriter<W> {
                     self.row(&record)?;
                 } else {
                     let language = Locale::nearest(assessment.language.tag());
-                    let error = Message::new("export-other-questionnaire").with("id", &questionnaire.id).with("first", first.as_str());
+                    let error = Message::new("export-other-questionnaire")
+                        .with("id", &questionnaire.id)
+                        .with("first", first.as_str());
                     self.row(&flat::invalid_record(&assessment.file, &error.in_locale(language)))?;
                 }
             }
@@ -98,7 +100,10 @@ mod tests {
         writer.write(&Scored::Invalid(Invalid::new("a.yaml".into(), Vec::new()))).expect("memory can be written");
         writer.finish().expect("memory can be written");
         let text = String::from_utf8(bytes).expect("text");
-        assert!(text.starts_with("file,organization,") && text.lines().next().is_some_and(|line| line.ends_with(",error")), "{text}");
+        assert!(
+            text.starts_with("file,organization,") && text.lines().next().is_some_and(|line| line.ends_with(",error")),
+            "{text}"
+        );
         assert!(text.contains("\na.yaml,,,,,,invalid,"), "{text}");
     }
 }

@@ -55,8 +55,9 @@ pub fn score_below(score: f64, thresholds: &[f64], locale: Locale) -> String {
 /// A number of points that are missing, to one decimal, or to as many more as it takes not to show it as 0.
 #[must_use]
 pub fn shortfall(points: f64, locale: Locale) -> String {
-    let shown = (1..=MOST_DECIMALS).map(|decimals| rounded(points, decimals)).find(|decimal| !decimal.absolute.is_zero());
-    write(&shown.unwrap_or_else(|| rounded(0.0, 1)), locale)
+    let shown =
+        (1..=MOST_DECIMALS).map(|decimals| rounded(points, decimals)).find(|decimal| !decimal.absolute.is_zero());
+    write(&shown.unwrap_or_else(|| rounded(points, 1)), locale)
 }
 
 /// A share from 0 to 1 as a percentage, which is 0 % or 100 % only where the share is.

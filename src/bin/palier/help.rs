@@ -14,9 +14,9 @@ use crate::io::World;
 pub(crate) fn parse(world: &World) -> Result<Arguments, Exit> {
     let locale = language_asked_for(&world.arguments).unwrap_or(world.locale);
     let mut command = localized(locale);
-    let parsed = command
-        .try_get_matches_from_mut(&world.arguments)
-        .and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command)));
+    let parsed = command.try_get_matches_from_mut(&world.arguments).and_then(|mut matches| {
+        Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
+    });
     parsed.map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             world.print(&error.render().to_string());
@@ -54,7 +54,8 @@ pub(crate) fn localized(locale: Locale) -> Command {
         .mut_subcommands(|subcommand| {
             let name = subcommand.get_name().to_owned();
             let after = Message::new(format!("cli-{name}-after"));
-            let subcommand = subcommand.about(word(&format!("cli-{name}"))).mut_args(|arg| described(arg, &name, locale));
+            let subcommand =
+                subcommand.about(word(&format!("cli-{name}"))).mut_args(|arg| described(arg, &name, locale));
             let subcommand = if after.exists() { subcommand.after_help(after.in_locale(locale)) } else { subcommand };
             with_words(subcommand, locale)
         })
@@ -80,7 +81,8 @@ fn described(arg: Arg, command: &str, locale: Locale) -> Arg {
     let shared = Message::new(format!("cli-arg-{id}"));
     let message = if own.exists() { own } else { shared };
     // The words name the values and the default: clap's own "[possible values: …]" is English only.
-    arg.help(message.in_locale(locale)).hide_possible_values(true).hide_default_value(true)
+    let arg = arg.help(message.in_locale(locale));
+    if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
 }
 
 /// A usage error: clap's own words in English, ours in French.

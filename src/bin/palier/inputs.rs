@@ -70,7 +70,8 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
 
 /// Files by extension, hidden ones and links left out, in the byte order of their paths.
 fn walk(folder: &Path, depth: usize, extensions: &[&str]) -> Vec<PathBuf> {
-    let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+    let hidden =
+        |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
     let wanted = |path: &Path| {
         path.extension().is_some_and(|extension| extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted)))
     };

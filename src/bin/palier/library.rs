@@ -83,7 +83,11 @@ impl Library {
         // Of another major version: reading the answers says so, and what to do.
         for folder in &folders {
             let candidates = self.candidates(folder);
-            if let Some(other) = candidates.iter().filter(|candidate| candidate.id == id).max_by_key(|candidate| candidate.version.clone()) {
+            if let Some(other) = candidates
+                .iter()
+                .filter(|candidate| candidate.id == id)
+                .max_by_key(|candidate| candidate.version.clone())
+            {
                 return self.at(&other.path);
             }
         }

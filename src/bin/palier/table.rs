@@ -1,18 +1,21 @@
 //! Results as tables in the terminal: one business whole, several as an overview.
 
-use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, Table, presets};
+use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle, Table, TableStyle};
 use palier::assessment::{Assessment, Blocker, DimensionResult, Requirement};
 use palier::export::{Invalid, Scored};
 use palier::questionnaire::{Questionnaire, Severity};
-use palier::text::{Id, Language, Locale, Message, date_long, number, percent, score_below};
+use palier::text::{Id, Language, Locale, Message, date_long, percent, score_below};
 
 use crate::io::Terminal;
 
 /// The most gaps of one business that are shown.
 const MOST_GAPS: usize = 5;
 
+/// A line below the headings and none elsewhere: the bars should stand out, not the frame.
+const LINES: TableStyle = TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));
+
 /// How many characters a full bar has.
-const BAR: usize = 20;
+const BAR: usize = 12;
 
 /// The results as text.
 pub(crate) fn render(all: &[Scored], terminal: &Terminal, colour: bool) -> String {
@@ -57,15 +60,18 @@ impl<'a> Drawing<'a> {
     }
 
     fn verdict(&self, assessment: &Assessment) -> String {
-        let date = assessment.date.parse().map_or_else(|_| assessment.date.clone(), |date| date_long(date, self.locale));
+        let date =
+            assessment.date.parse().map_or_else(|_| assessment.date.clone(), |date| date_long(date, self.locale));
         let name = crate::io::printable(&assessment.organization.name);
-        let mut lines = vec![format!("{} — {date}", self.bold(&name)), crate::io::printable(&assessment.questionnaire.title)];
+        let mut lines =
+            vec![format!("{} — {date}", self.bold(&name)), crate::io::printable(&assessment.questionnaire.title)];
         lines.push(String::new());
         let overall = &assessment.overall;
         let target = self.level(Some(&overall.target));
         match &overall.level.level {
             Some(level) => {
-                let message = Message::new("table-level")
+                let is_certain = overall.level.confirmed == overall.level.possible;
+                let message = Message::new(if is_certain { "table-level-certain" } else { "table-level" })
                     .with("level", self.level(Some(level)))
                     .with("confirmed", self.level(overall.level.confirmed.as_ref()))
                     .with("possible", self.level(overall.level.possible.as_ref()));
@@ -91,10 +97,19 @@ impl<'a> Drawing<'a> {
     }
 
     fn dimensions(&self, assessment: &Assessment) -> String {
-        let mut table = self.table(&["table-dimension", "table-bar", "table-score-head", "table-range", "table-level-head", "table-gap"]);
+        let mut table = self.table(&[
+            "table-dimension",
+            "table-bar",
+            "table-score-head",
+            "table-range",
+            "table-level-head",
+            "table-gap",
+        ]);
         for dimension in &assessment.dimensions {
             let range = match (dimension.score.low, dimension.score.high) {
-                (Some(low), Some(high)) if high - low > 1e-9 => format!("{}–{}", self.score(Some(low)), self.score(Some(high))),
+                (Some(low), Some(high)) if high - low > 1e-9 => {
+                    format!("{}–{}", self.score(Some(low)), self.score(Some(high)))
+                }
                 _ => String::new(),
             };
             table.add_row([
@@ -112,7 +127,9 @@ impl<'a> Drawing<'a> {
     /// What holds the business back from the next level.
     fn holds_back(&self, assessment: &Assessment) -> Option<String> {
         let next = assessment.overall.next_level.as_ref().filter(|_| !assessment.overall.blockers.is_empty())?;
-        let mut lines = vec![self.bold(&Message::new("table-holds-back").with("level", self.level(Some(next))).in_locale(self.locale))];
+        let mut lines = vec![
+            self.bold(&Message::new("table-holds-back").with("level", self.level(Some(next))).in_locale(self.locale)),
+        ];
         lines.extend(assessment.overall.blockers.iter().map(|blocker| format!("  • {}", self.blocker(blocker))));
         Some(lines.join("\n"))
     }
@@ -121,17 +138,25 @@ impl<'a> Drawing<'a> {
         match blocker {
             Blocker::Score { short } => Message::new("table-blocker-score").with("short", self.gap(Some(*short))),
             Blocker::Gate { question, needs, .. } => {
-                let text = self.questionnaire.questions.get(question).map(|question| question.text.in_language(self.language));
+                let text =
+                    self.questionnaire.questions.get(question).map(|question| question.text.in_language(self.language));
                 let needs = match needs {
                     Requirement::Level(level) => self.level(Some(level)),
                     Requirement::Score(score) => self.score(Some(*score)),
                 };
-                let message = Message::new("table-blocker-gate").with("question", text.unwrap_or_default()).with("id", question);
+                let message =
+                    Message::new("table-blocker-gate").with("question", text.unwrap_or_default()).with("id", question);
                 message.with("needs", needs)
             }
             Blocker::Lag { dimension, level } => {
-                let title = self.questionnaire.dimensions.get(dimension).map(|dimension| dimension.title.in_language(self.language));
-                Message::new("table-blocker-lag").with("dimension", title.unwrap_or_default()).with("level", self.level(Some(level)))
+                let title = self
+                    .questionnaire
+                    .dimensions
+                    .get(dimension)
+                    .map(|dimension| dimension.title.in_language(self.language));
+                Message::new("table-blocker-lag")
+                    .with("dimension", title.unwrap_or_default())
+                    .with("level", self.level(Some(level)))
             }
         }
         .in_locale(self.locale)
@@ -142,7 +167,9 @@ impl<'a> Drawing<'a> {
             .gaps
             .iter()
             .filter_map(|id| assessment.dimensions.iter().find(|dimension| dimension.id == *id))
-            .filter(|dimension| dimension.level_gap.is_some_and(|gap| gap > 0) || dimension.gap.is_some_and(|gap| gap > 0.0))
+            .filter(|dimension| {
+                dimension.level_gap.is_some_and(|gap| gap > 0) || dimension.gap.is_some_and(|gap| gap > 0.0)
+            })
             .take(MOST_GAPS)
             .collect();
         if dimensions.is_empty() {
@@ -166,8 +193,11 @@ impl<'a> Drawing<'a> {
             return None;
         }
         let mut lines = vec![self.bold(&self.word("table-findings"))];
+        let words = Severity::ALL.map(|severity| self.word(&format!("severity-{}", severity.id())));
+        let longest = words.iter().map(|word| word.chars().count()).max().unwrap_or_default();
         for finding in &assessment.findings {
             let severity = self.word(&format!("severity-{}", finding.severity.id()));
+            let severity = format!("{severity:<longest$}");
             let severity = match (self.colour, finding.severity) {
                 (false, _) => severity,
                 (true, Severity::Critical) => format!("\u{1b}[31m{severity}\u{1b}[0m"),
@@ -229,24 +259,36 @@ impl<'a> Drawing<'a> {
 
 /// Several businesses, a row each.
 fn overview(all: &[Scored], terminal: &Terminal, colour: bool) -> String {
+    // Businesses of several languages stand in one table: it is in the user's.
     let locale = terminal.locale;
+    let language = Language::from(locale);
     let word = |key: &'static str| Message::new(key).in_locale(locale);
     let mut table = empty_table(u16::try_from(terminal.width()).unwrap_or(100), colour);
-    let headings = ["table-organization", "table-file", "table-score-head", "table-level-head", "table-confirmed", "table-coverage"];
+    let headings = [
+        "table-organization",
+        "table-file",
+        "table-score-head",
+        "table-level-head",
+        "table-confirmed",
+        "table-coverage",
+    ];
     table.set_header(headings.map(|key| heading(&word(key), colour)));
     for scored in all {
         match scored {
             Scored::Ok { assessment, questionnaire } => {
-                let drawing = Drawing::new(&assessment.language, questionnaire, terminal, colour);
+                let drawing = Drawing::new(&language, questionnaire, terminal, colour);
                 let overall = &assessment.overall;
                 table.add_row([
                     Cell::new(crate::io::printable(&assessment.organization.name)),
                     Cell::new(&assessment.file),
-                    Cell::new(overall.score.score.map_or_else(dash, |score| score_below(score, &drawing.thresholds, locale)))
-                        .set_alignment(CellAlignment::Right),
+                    Cell::new(
+                        overall.score.score.map_or_else(dash, |score| score_below(score, &drawing.thresholds, locale)),
+                    )
+                    .set_alignment(CellAlignment::Right),
                     Cell::new(drawing.level(overall.level.level.as_ref())),
                     Cell::new(drawing.level(overall.level.confirmed.as_ref())),
-                    Cell::new(overall.coverage.map_or_else(dash, |share| percent(share, locale))).set_alignment(CellAlignment::Right),
+                    Cell::new(overall.coverage.map_or_else(dash, |share| percent(share, locale)))
+                        .set_alignment(CellAlignment::Right),
                 ]);
             }
             Scored::Invalid(invalid) => {
@@ -267,8 +309,12 @@ fn invalid_row(invalid: &Invalid, word: &str, colour: bool) -> Vec<Cell> {
 
 fn empty_table(width: u16, colour: bool) -> Table {
     let mut table = Table::new();
-    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
-    if colour { table.enforce_styling() } else { table.force_no_tty() };
+    table.load_style(LINES).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    if colour {
+        table.enforce_styling()
+    } else {
+        table.force_no_tty()
+    };
     table
 }
 
@@ -299,9 +345,9 @@ mod tests {
 
     #[test]
     fn a_bar_is_full_only_at_100() {
-        assert_eq!(bar(Some(0.0)), "░".repeat(20));
-        assert_eq!(bar(Some(99.9)), "█".repeat(19) + "░");
-        assert_eq!(bar(Some(100.0)), "█".repeat(20));
+        assert_eq!(bar(Some(0.0)), "░".repeat(BAR));
+        assert_eq!(bar(Some(99.9)), "█".repeat(BAR - 1) + "░");
+        assert_eq!(bar(Some(100.0)), "█".repeat(BAR));
         assert_eq!(bar(None), "");
     }
 }

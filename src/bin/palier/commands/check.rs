@@ -1,7 +1,5 @@
 //! `palier check`: every problem of questionnaires and answers files, where it stands.
 
-use std::io::Write as _;
-
 use anyhow::Result;
 use palier::problem::{Code, Problem, ReportedProblem};
 use palier::source::{self, Document, Kind};
@@ -80,14 +78,17 @@ fn check(
 
 fn as_text(checked: &[(Document, Vec<Problem>)], terminal: &Terminal) -> String {
     let renderer = terminal.result_renderer();
-    let problems = checked.iter().flat_map(|(document, problems)| problems.iter().map(move |problem| (document, problem)));
+    let problems =
+        checked.iter().flat_map(|(document, problems)| problems.iter().map(move |problem| (document, problem)));
     problems.map(|(document, problem)| renderer.render(problem, document) + "\n\n").collect()
 }
 
 fn as_json(checked: &[(Document, Vec<Problem>)], terminal: &Terminal) -> Result<String> {
     let reported: Vec<ReportedProblem> = checked
         .iter()
-        .flat_map(|(document, problems)| problems.iter().map(|problem| problem.reported(&document.file, terminal.locale)))
+        .flat_map(|(document, problems)| {
+            problems.iter().map(|problem| problem.reported(&document.file, terminal.locale))
+        })
         .collect();
     Ok(serde_json::to_string_pretty(&reported)? + "\n")
 }
@@ -97,7 +98,10 @@ fn summarize(checked: &[(Document, Vec<Problem>)], terminal: &Terminal) {
     let errors = all().filter(|problem| problem.is_error()).count();
     let warnings = all().count() - errors;
     terminal.note(
-        &Message::new("check-summary").with("documents", checked.len()).with("errors", errors).with("warnings", warnings),
+        &Message::new("check-summary")
+            .with("documents", checked.len())
+            .with("errors", errors)
+            .with("warnings", warnings),
     );
 }
 

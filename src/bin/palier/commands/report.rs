@@ -51,7 +51,8 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let warnings = problems::reported(&problems, &document, language.locale());
     let file = without_folders(&document.name());
     let assessment = assess(&questionnaire, &answers, &Subject { file, language, target, warnings });
-    let text = report::render(&assessment, format(args)).context(Message::new("error-report").in_locale(terminal.locale))?;
+    let text =
+        report::render(&assessment, format(args)).context(Message::new("error-report").in_locale(terminal.locale))?;
     let sink = Sink::of(args.output.as_deref());
     sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))
         .context(Message::new("error-writing").in_locale(terminal.locale))?;
@@ -67,7 +68,8 @@ fn format(args: &ReportArgs) -> Format {
         Some(ReportFormat::Html) => Format::Html,
         Some(ReportFormat::Markdown) => Format::Markdown,
         None => {
-            let extension = args.output.as_deref().and_then(Path::extension).map(|extension| extension.to_ascii_lowercase());
+            let extension =
+                args.output.as_deref().and_then(Path::extension).map(|extension| extension.to_ascii_lowercase());
             let markdown = extension.is_some_and(|extension| extension == "md" || extension == "markdown");
             if markdown { Format::Markdown } else { Format::Html }
         }

@@ -28,11 +28,9 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
     let to_terminal = sink == Sink::StandardOutput;
     sink.write_with(|output| {
         let mut output = Output::new(args.format, terminal, to_terminal, output);
-        batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| {
-            match scoring.score(item) {
-                Some(scored) => output.write(&scored).context(Message::new("error-writing").in_locale(terminal.locale)),
-                None => Ok(()),
-            }
+        batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| match scoring.score(item) {
+            Some(scored) => output.write(&scored).context(Message::new("error-writing").in_locale(terminal.locale)),
+            None => Ok(()),
         })?;
         output.finish().context(Message::new("error-writing").in_locale(terminal.locale))
     })?;
@@ -65,7 +63,8 @@ impl Scoring<'_> {
             Item::Invalid { document, problems, .. } => (document, problems),
             Item::Answers { document, answers, questionnaire, problems } => {
                 self.documents += 1;
-                let language = self.terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
+                let language =
+                    self.terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
                 let warnings = problems::reported(&problems, &document, language.locale());
                 let assessed = gates::target(&self.args.target, &questionnaire).and_then(|target| {
                     let subject = Subject { file: document.name(), language, target, warnings };
