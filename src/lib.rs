@@ -6,9 +6,12 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod export;
 pub mod findings;
+pub mod gates;
 pub mod problem;
 pub mod questionnaire;
+pub mod report;
 pub mod scoring;
 pub mod source;
 pub mod text;

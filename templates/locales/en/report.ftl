@@ -24,3 +24,208 @@ strength-none = none
 strength-partial = partial
 strength-full = full
 strength-unknown = unknown
+
+# The report
+
+report-document-title = { $organization }: { $questionnaire }, { $date }
+report-heading = { $organization }: { $questionnaire }
+report-date = Assessment of { $date }
+report-questionnaire = Questionnaire “{ $title }”, version { $version }.
+report-contents = Contents
+report-written-with = Written with palier { $version }.
+report-points = { $count ->
+    [one] { $figure } point
+   *[other] { $figure } points
+}
+report-points-hardly = less than { $figure } points
+
+report-verdict = Summary
+report-level = Level
+report-level-today = Level today
+report-level-confirmed = Confirmed level
+report-confirmed-short = (confirmed: { $level })
+report-level-none = None yet
+report-no-score = No question that counts has an answer yet, so there is neither a score nor a level.
+report-level-provisional = { $count ->
+    [one] The known answers lead to the level “{ $level }”, but one answer is unknown: only “{ $confirmed }” is certain, however it turns out.
+   *[other] The known answers lead to the level “{ $level }”, but { $count } answers are unknown: only “{ $confirmed }” is certain, however they turn out.
+}
+report-level-possible = At best, the unknown answers would bring the business to the level “{ $possible }”.
+report-level-floor = The business’s profile and channels by themselves make the level “{ $level }”, whatever the score.
+report-score = Score
+report-overall-score = Overall score
+report-out-of = out of 100
+report-range = Range
+report-target = Target
+report-gap = Gap
+report-gap-none = attained
+report-gap-held = score sufficient, a requirement is not met
+report-coverage = Certainty
+report-known = Known
+report-weight = Weight
+report-coverage-text = { $share } of what counts is known. Answered questions: { $answered }; unknown: { $unknown }; not applicable: { $inapplicable }.
+report-all-channels = Over all channels, the secondary ones included, the score would be { $score }.
+report-scale = The levels, from the lowest to the highest
+report-from-score = from { $score } points
+report-here = Today
+report-aimed = Target
+report-bar-legend = Bars run from 0 to 100. Solid: certain. Pale: what the unknown answers leave open. Dark line: the score. Light lines: the thresholds of the levels.
+report-chart = Chart
+report-customer-side = What customers experience at this level
+report-strengths = Strengths
+report-strength-dimension = Score { $score }, level “{ $level }”.
+report-priorities = Priorities
+report-priority = { $gap } short of “{ $target }”. Closing this gap would add { $points } overall.
+report-priority-held = The score is high enough for “{ $target }”, but a requirement is not met.
+report-commentary = The consultant’s view
+
+report-blockers = What holds the business back from “{ $level }”
+report-blockers-short = What holds the business back
+report-blockers-intro = { $count ->
+    [one] One thing stands in the way:
+   *[other] { $count } things stand in the way, and each of them must be resolved:
+}
+report-blockers-dimension = Still needed for “{ $level }”
+report-blocker-score = The score is { $points } short of the threshold of “{ $level }”.
+report-blocker-gate-level = The answer to “{ $question }” must be at the level “{ $needs }” or higher.
+report-blocker-gate-score = The answer to “{ $question }” must be worth at least { $needs } out of 100.
+report-now = Today: { $level }, { $score } out of 100.
+report-now-unknown = Today: unknown.
+report-blocker-lag = { $lag ->
+    [0] The dimension “{ $dimension }” is at “{ $level }”, and none may be below the overall level: it holds “{ $next }” back.
+    [one] The dimension “{ $dimension }” is at “{ $level }”, and none may be more than one level below the overall level: it holds “{ $next }” back.
+   *[other] The dimension “{ $dimension }” is at “{ $level }”, and none may be more than { $lag } levels below the overall level: it holds “{ $next }” back.
+}
+
+report-dimensions = Results by dimension
+report-dimension = Dimension
+report-detail = Dimension by dimension
+report-answers = Answers
+report-question = Question
+report-answer = Answer
+report-status-unknown = Unknown
+report-status-not-applicable = Not applicable
+report-answer-none = Nothing of the kind
+report-missing = Not in place:
+report-note = Note:
+report-evidence = Evidence:
+report-hidden = { $count ->
+    [one] One question does not concern this business and was not asked.
+   *[other] { $count } questions do not concern this business and were not asked.
+}
+
+report-continuity = What customers experience, and what is in place
+report-continuity-short = Customer experience
+report-lived = What customers experience
+report-lived-intro = Can a customer who starts on one channel carry on to another without starting again?
+report-in-place = What is in place
+report-in-place-intro = The other dimensions: what makes continuity possible, behind the scenes.
+report-one-channel = Only one channel is concerned: there is no passage to open.
+report-passages-open = { $open } of { $eligible } passages open, { $full } of them fully.
+report-passages-unknown = { $count ->
+    [one] One more is unknown.
+   *[other] { $count } more are unknown.
+}
+report-passages-aside = { $count ->
+    [one] One passage was given that does not count here.
+   *[other] { $count } passages were given that do not count here.
+}
+report-matrix = From the channel of the row to the channel of the column
+report-passage-no = not concerned
+report-passage-unknown = unknown
+report-silos = { $count } groups of channels with no passage between them:
+report-no-silos = Every channel is linked to the others, directly or not.
+report-dead-ends = { $count ->
+    [one] Dead end, a channel from which customers cannot carry on elsewhere:
+   *[other] Dead ends, channels from which customers cannot carry on elsewhere:
+}
+report-one-way = { $count ->
+    [one] One-way passage:
+   *[other] One-way passages:
+}
+
+report-gaps = Gaps by priority
+report-gaps-intro = The first are those whose closing would add most to the overall score.
+report-rank = Rank
+report-gap-levels = Levels missing
+report-priority-points = Overall points to gain
+
+report-findings = Findings and advice
+report-severity-critical = To be dealt with first
+report-severity-warning = To be dealt with
+report-severity-info = Good to know
+report-severity-strength = Strengths
+report-advice = Advice:
+
+report-steps = Next steps
+report-steps-intro = For each question below its target, the next step, the largest gain first. A gain is that of the step alone, the other answers staying as they are.
+report-quick-wins = Quick wins
+report-quick-wins-intro = They can start at once, since nothing they need is missing, and bring most for their effort. The best come first.
+report-step = Step
+report-open-passages = { $count ->
+    [one] Open one passage between channels
+   *[other] Open { $count } passages between channels
+}
+report-result = Result:
+report-needs = Needs:
+report-needs-head = Needs
+report-need = “{ $question }”: { $level } or higher
+report-need-met = in place
+report-need-unmet = not in place yet
+report-who = Who:
+report-who-head = Who
+report-gain = Gain
+report-gain-points = { $points } pts
+report-effort = Effort
+report-effort-of = { $effort } { $unit }
+report-effort-unit = units of effort
+
+report-quotes = What people said
+report-unknown = What remains to be checked
+report-unknown-intro = These answers are unknown and could change the overall score. The first weigh most.
+report-whom-to-ask = Whom to ask
+report-unknown-weight = Width in the range
+
+report-views = Other views
+report-views-intro = The same answers, grouped otherwise. These scores do not count in the overall score.
+report-view = View
+
+report-method = Method
+report-scope = Scope
+report-channels = Channels
+report-channels-main = Main channels
+report-channels-other = Other channels
+report-respondents = Respondents
+report-method-scores = How the score is computed
+report-method-answers = Each answer is worth from 0 to 100 points. An answer that describes a level is worth that level’s value in the table below.
+report-method-types = A checklist is worth the share of its items that are in place; a yes-or-no question, 100 or 0; a rating or a figure follows a scale set by the questionnaire. Free text is not scored.
+report-method-continuity = Passages between channels: a single channel is worth 0; several channels with no passage, { $anchor }; all passages fully open, 100; in between, in proportion to the passages open.
+report-method-means = A dimension’s score is the mean of its known answers, by the questions’ weights; the overall score is the mean of the dimensions’ scores, by the dimensions’ weights.
+report-method-range = An unknown answer is left out of the score. It opens a range: the low end counts it at its least, the high end at its best.
+report-method-levels = How the levels are attained
+report-threshold = Threshold
+report-anchor = Value of an answer
+report-method-threshold = A level is attained from its threshold on, provided that every level below is attained too. Scores are rounded only when printed.
+report-method-gates = Some questions set a requirement: until their answer is good enough, the level is not attained, whatever the score. An unknown answer does not meet it.
+report-method-lag = { $count ->
+    [0] No dimension may be below the overall level.
+    [one] No dimension may be more than one level below the overall level.
+   *[other] No dimension may be more than { $count } levels below the overall level.
+}
+report-method-floor = This business’s profile and channels by themselves make the level “{ $level }”: the overall level is never below it.
+report-method-confirmed = The confirmed level is the one attained however the unknown answers turn out.
+report-method-priority = A dimension’s gap is the points between its score and the threshold of its target. Its priority is this gap times its share of the weights: what closing it adds overall.
+report-sum = The overall score, step by step
+report-product = Product
+report-total = Total
+
+report-references = References:
+report-glossary = Glossary
+report-warnings = Remarks on the answers file
+report-warnings-intro = These did not prevent the assessment, but they may deserve a look.
+report-line = Line { $line }:
+report-provenance = Provenance
+report-provenance-questionnaire = Questionnaire
+report-provenance-questionnaire-digest = Questionnaire, SHA-256
+report-provenance-answers-digest = Answers file, SHA-256
+report-provenance-palier = Version of palier

@@ -25,3 +25,211 @@ strength-none = aucun
 strength-partial = partiel
 strength-full = complet
 strength-unknown = inconnu
+
+# The report
+
+report-document-title = { $organization } : { $questionnaire }, { $date }
+report-heading = { $organization } : { $questionnaire }
+report-date = Évaluation du { $date }
+report-questionnaire = Questionnaire « { $title } », version { $version }.
+report-contents = Sommaire
+report-written-with = Établi avec palier { $version }.
+report-points = { $count ->
+    [one] { $figure } point
+   *[other] { $figure } points
+}
+report-points-hardly = moins de { $figure } point
+
+report-verdict = Synthèse
+report-level = Niveau
+report-level-today = Niveau actuel
+report-level-confirmed = Niveau confirmé
+report-confirmed-short = (confirmé : { $level })
+report-level-none = Pas encore établi
+report-no-score = Aucune question qui compte n’a encore de réponse : il n’y a donc ni score ni niveau.
+report-level-provisional = { $count ->
+    [one] Les réponses connues mènent au niveau « { $level } », mais une réponse est inconnue : seul le niveau « { $confirmed } » est certain, quelle qu’elle soit.
+   *[other] Les réponses connues mènent au niveau « { $level } », mais { $count } réponses sont inconnues : seul le niveau « { $confirmed } » est certain, quelles qu’elles soient.
+}
+report-level-possible = Au mieux, les réponses inconnues porteraient l’entreprise au niveau « { $possible } ».
+report-level-floor = Le profil et les canaux de l’entreprise suffisent à établir le niveau « { $level } », quel que soit le score.
+report-score = Score
+report-overall-score = Score global
+report-out-of = sur 100
+report-range = Fourchette
+report-target = Niveau visé
+report-gap = Écart
+report-gap-none = atteint
+report-gap-held = score suffisant, une exigence n’est pas remplie
+report-coverage = Certitude
+report-known = Part connue
+report-weight = Poids
+report-coverage-text = { $share } de ce qui compte est connu. Questions répondues : { $answered } ; inconnues : { $unknown } ; sans objet : { $inapplicable }.
+report-all-channels = Sur l’ensemble des canaux, secondaires compris, le score serait de { $score }.
+report-scale = Les niveaux, du plus bas au plus haut
+report-from-score = dès { $score } points
+report-here = Aujourd’hui
+report-aimed = Niveau visé
+report-bar-legend = Les barres vont de 0 à 100. Plein : acquis. Pâle : ce que les réponses inconnues laissent ouvert. Trait foncé : le score. Traits clairs : les seuils des niveaux.
+report-chart = Graphique
+report-customer-side = Ce que vit le client à ce niveau
+report-strengths = Points forts
+report-strength-dimension = Score de { $score }, niveau « { $level } ».
+report-priorities = Priorités
+report-priority = Écart de { $gap } avec « { $target } ». Le combler relèverait le score global de { $points }.
+report-priority-held = Le score suffit pour « { $target } », mais une exigence n’est pas remplie.
+report-commentary = L’avis du consultant
+
+report-blockers = Ce qui sépare l’entreprise du niveau « { $level } »
+report-blockers-short = Ce qui retient l’entreprise
+report-blockers-intro = { $count ->
+    [one] Un seul obstacle :
+   *[other] { $count } obstacles, tous à lever :
+}
+report-blockers-dimension = Ce qu’il manque pour « { $level } »
+report-blocker-score = Il manque { $points } au score pour atteindre le seuil de « { $level } ».
+report-blocker-gate-level = À la question « { $question } », la réponse doit atteindre au moins le niveau « { $needs } ».
+report-blocker-gate-score = À la question « { $question } », la réponse doit valoir au moins { $needs } sur 100.
+report-now = Aujourd’hui : { $level }, { $score } sur 100.
+report-now-unknown = Aujourd’hui : inconnu.
+report-blocker-lag = { $lag ->
+    [0] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut être au-dessous du niveau global : elle retient le passage à « { $next } ».
+    [one] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut avoir plus d’un niveau de retard sur le niveau global : elle retient le passage à « { $next } ».
+   *[other] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut avoir plus de { $lag } niveaux de retard sur le niveau global : elle retient le passage à « { $next } ».
+}
+
+report-dimensions = Résultats par dimension
+report-dimension = Dimension
+report-detail = Dimension par dimension
+report-answers = Réponses
+report-question = Question
+report-answer = Réponse
+report-status-unknown = Inconnu
+report-status-not-applicable = Sans objet
+report-answer-none = Rien de tel
+report-missing = Manquent :
+report-note = Note :
+report-evidence = Constaté :
+report-hidden = { $count ->
+    [one] Une question ne concerne pas cette entreprise et n’a pas été posée.
+   *[other] { $count } questions ne concernent pas cette entreprise et n’ont pas été posées.
+}
+
+report-continuity = Ce que vivent les clients, ce qui est en place
+report-continuity-short = Ce que vivent les clients
+report-lived = Ce que vivent les clients
+report-lived-intro = Un client qui commence sur un canal peut-il continuer sur un autre sans tout recommencer ?
+report-in-place = Ce qui est en place
+report-in-place-intro = Les autres dimensions : ce qui, en coulisses, rend la continuité possible.
+report-one-channel = Un seul canal est concerné : il n’y a pas de passage à ouvrir.
+report-passages-open = { $open ->
+    [one] { $open } passage ouvert sur { $eligible }, dont { $full } sans réserve.
+   *[other] { $open } passages ouverts sur { $eligible }, dont { $full } sans réserve.
+}
+report-passages-unknown = { $count ->
+    [one] Un autre est inconnu.
+   *[other] { $count } autres sont inconnus.
+}
+report-passages-aside = { $count ->
+    [one] Un passage indiqué ne compte pas ici.
+   *[other] { $count } passages indiqués ne comptent pas ici.
+}
+report-matrix = Du canal de la ligne vers le canal de la colonne
+report-passage-no = non concerné
+report-passage-unknown = inconnu
+report-silos = { $count } groupes de canaux sans aucun passage entre eux :
+report-no-silos = Tous les canaux sont reliés entre eux, directement ou non.
+report-dead-ends = { $count ->
+    [one] Impasse, un canal d’où le client ne peut continuer nulle part :
+   *[other] Impasses, des canaux d’où le client ne peut continuer nulle part :
+}
+report-one-way = { $count ->
+    [one] Passage à sens unique :
+   *[other] Passages à sens unique :
+}
+
+report-gaps = Écarts par ordre de priorité
+report-gaps-intro = En tête, ceux dont la réduction relèverait le plus le score global.
+report-rank = Rang
+report-gap-levels = Niveaux manquants
+report-priority-points = Points à gagner au global
+
+report-findings = Constats et recommandations
+report-severity-critical = À traiter en premier
+report-severity-warning = À traiter
+report-severity-info = À savoir
+report-severity-strength = Points forts
+report-advice = Recommandation :
+
+report-steps = Prochaines étapes
+report-steps-intro = Pour chaque question au-dessous de son niveau visé, l’étape suivante, du plus grand gain au plus petit. Le gain est celui de l’étape seule, les autres réponses restant ce qu’elles sont.
+report-quick-wins = Gains rapides
+report-quick-wins-intro = Ces étapes peuvent commencer tout de suite, car rien de ce qu’elles supposent ne manque, et ce sont celles qui rapportent le plus pour leur charge. Les meilleures en tête.
+report-step = Étape
+report-open-passages = { $count ->
+    [one] Ouvrir un passage entre canaux
+   *[other] Ouvrir { $count } passages entre canaux
+}
+report-result = Résultat :
+report-needs = Suppose :
+report-needs-head = Suppose
+report-need = « { $question } » : { $level } ou mieux
+report-need-met = acquis
+report-need-unmet = pas encore acquis
+report-who = Qui :
+report-who-head = Qui
+report-gain = Gain
+report-gain-points = { $points } pt
+report-effort = Charge
+report-effort-of = { $effort } { $unit }
+report-effort-unit = unités de charge
+
+report-quotes = Paroles recueillies
+report-unknown = Ce qu’il reste à vérifier
+report-unknown-intro = Ces réponses sont inconnues et pourraient changer le score global. Celles qui pèsent le plus viennent en tête.
+report-whom-to-ask = À qui demander
+report-unknown-weight = Part de la fourchette
+
+report-views = Autres lectures
+report-views-intro = Les mêmes réponses, regroupées autrement. Ces scores ne comptent pas dans le score global.
+report-view = Lecture
+
+report-method = Méthode
+report-scope = Périmètre
+report-channels = Canaux
+report-channels-main = Canaux principaux
+report-channels-other = Autres canaux
+report-respondents = Personnes interrogées
+report-method-scores = Comment se calcule le score
+report-method-answers = Chaque réponse vaut de 0 à 100 points. Une réponse qui décrit un niveau vaut ce qu’indique le tableau ci-dessous pour ce niveau.
+report-method-types = Une liste à cocher vaut la part de ses éléments en place ; une question fermée, 100 ou 0 ; une note ou un chiffre suit un barème fixé par le questionnaire. Le texte libre n’est pas noté.
+report-method-continuity = Passages entre canaux : un canal unique vaut 0 ; plusieurs canaux sans aucun passage, { $anchor } ; tous les passages ouverts sans réserve, 100 ; entre les deux, en proportion des passages ouverts.
+report-method-means = Le score d’une dimension est la moyenne de ses réponses connues, pondérée par le poids des questions ; le score global est la moyenne des scores des dimensions, pondérée par leur poids.
+report-method-range = Une réponse inconnue n’entre pas dans le score. Elle ouvre une fourchette : la borne basse la compte au pire, la borne haute au mieux.
+report-method-levels = Comment s’atteignent les niveaux
+report-threshold = Seuil
+report-anchor = Valeur d’une réponse
+report-method-threshold = Un niveau est atteint à partir de son seuil, à condition que tous les niveaux inférieurs le soient aussi. Les scores ne sont arrondis qu’à l’affichage.
+report-method-gates = Certaines questions posent une exigence : tant que leur réponse ne suffit pas, le niveau n’est pas atteint, quel que soit le score. Une réponse inconnue ne la remplit pas.
+report-method-lag = { $count ->
+    [0] Aucune dimension ne peut être au-dessous du niveau global.
+    [one] Aucune dimension ne peut avoir plus d’un niveau de retard sur le niveau global.
+   *[other] Aucune dimension ne peut avoir plus de { $count } niveaux de retard sur le niveau global.
+}
+report-method-floor = Le profil et les canaux de cette entreprise suffisent à établir le niveau « { $level } » : le niveau global n’est jamais au-dessous.
+report-method-confirmed = Le niveau confirmé est celui qui est atteint quelles que soient les réponses inconnues.
+report-method-priority = L’écart d’une dimension est le nombre de points entre son score et le seuil de son niveau visé. Sa priorité est cet écart multiplié par sa part dans les poids : ce que le combler ajoute au score global.
+report-sum = Le score global, pas à pas
+report-product = Produit
+report-total = Total
+
+report-references = Références :
+report-glossary = Glossaire
+report-warnings = Remarques sur le fichier de réponses
+report-warnings-intro = Elles n’ont pas empêché l’évaluation, mais méritent peut-être un coup d’œil.
+report-line = Ligne { $line } :
+report-provenance = Provenance
+report-provenance-questionnaire = Questionnaire
+report-provenance-questionnaire-digest = Questionnaire, SHA-256
+report-provenance-answers-digest = Fichier de réponses, SHA-256
+report-provenance-palier = Version de palier

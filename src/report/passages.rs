@@ -1,0 +1,101 @@
+//! The passages between channels as a table: from the rows to the columns.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use crate::assessment::{Assessment, ContinuityResult, PassageResult};
+use crate::text::Id;
+
+/// The passages of one question: the channels that have any, and what leads from each to each.
+#[derive(Serialize)]
+struct Matrix<'a> {
+    /// The channels of the columns.
+    to: Vec<&'a Id>,
+    /// A row for each channel that a passage may begin at.
+    rows: Vec<Row<'a>>,
+    /// How many passages may count.
+    eligible: usize,
+    /// How many of them are open, if only partly.
+    open: usize,
+    /// How many of them are fully open.
+    full: usize,
+    /// Of how many of them nobody knows.
+    unknown: usize,
+    /// How many were listed that don't count.
+    aside: usize,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    from: &'a Id,
+    cells: Vec<Cell<'a>>,
+}
+
+#[derive(Serialize)]
+struct Cell<'a> {
+    to: &'a Id,
+    /// `full`, `partial`, `none`, `unknown`, or `no` where no passage counts.
+    state: &'static str,
+    /// The strength's name.
+    title: Option<&'a str>,
+}
+
+/// Registers `passages(question=…)`.
+pub(super) fn register(tera: &mut Tera, assessment: &Arc<Assessment>) {
+    let assessment = Arc::clone(assessment);
+    tera.register_function("passages", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+        let question: String = arguments.must_get("question")?;
+        let result = assessment.continuity.iter().find(|result| result.question.as_str() == question);
+        Ok(result.map_or_else(Value::none, |result| Value::from_serializable(&matrix(result))))
+    });
+}
+
+fn matrix(result: &ContinuityResult) -> Matrix<'_> {
+    let counted: BTreeMap<(&Id, &Id), &PassageResult> = result
+        .passages
+        .iter()
+        .filter(|passage| passage.counts)
+        .map(|passage| ((&passage.from, &passage.to), passage))
+        .collect();
+    let begins = |channel: &&Id| counted.keys().any(|(from, _)| from == channel);
+    let ends = |channel: &&Id| counted.keys().any(|(_, to)| to == channel);
+    let to: Vec<&Id> = result.channels.iter().filter(ends).collect();
+    let rows = result
+        .channels
+        .iter()
+        .filter(begins)
+        .map(|from| Row { from, cells: to.iter().map(|to| cell(to, counted.get(&(from, *to)).copied())).collect() });
+    let rows = rows.collect();
+    let how_many = |state| counted.values().filter(|passage| state_of(passage) == state).count();
+    Matrix {
+        rows,
+        eligible: counted.len(),
+        open: how_many("partial") + how_many("full"),
+        full: how_many("full"),
+        unknown: how_many("unknown"),
+        aside: result.passages.len() - counted.len(),
+        to,
+    }
+}
+
+fn cell<'a>(to: &'a Id, passage: Option<&'a PassageResult>) -> Cell<'a> {
+    match passage {
+        None => Cell { to, state: "no", title: None },
+        Some(passage) => {
+            let title = passage.strength.map(|_| passage.title.as_str());
+            Cell { to, state: state_of(passage), title }
+        }
+    }
+}
+
+fn state_of(passage: &PassageResult) -> &'static str {
+    match passage.strength {
+        None => "unknown",
+        Some(strength) if strength >= 1.0 => "full",
+        Some(strength) if strength > 0.0 => "partial",
+        Some(_) => "none",
+    }
+}

@@ -1,0 +1,119 @@
+//! The next steps as a report lists them: one entry a question, the passages between channels taken together.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use crate::assessment::{Assessment, NeedResult, NextStep};
+use crate::text::Id;
+
+/// What to do about one question.
+#[derive(Serialize)]
+struct Entry<'a> {
+    question: &'a Id,
+    text: &'a str,
+    dimension: &'a Id,
+    from: Option<&'a str>,
+    to: &'a str,
+    action: Option<&'a str>,
+    /// Of all its passages together; `null` where one of them has none.
+    effort: Option<f64>,
+    needs: &'a [NeedResult],
+    /// Of all its passages together: each adds its own.
+    gain: f64,
+    roles: &'a [String],
+    /// The passages to open, by the channel that they begin at and what opens them; empty for other steps.
+    routes: Vec<Route<'a>>,
+    /// How many passages that is.
+    passages: usize,
+    /// What the order of quick wins goes by.
+    #[serde(skip)]
+    gain_per_effort: f64,
+}
+
+/// Passages from one channel that take the same.
+#[derive(Serialize, PartialEq)]
+struct Route<'a> {
+    from: &'a Id,
+    to: Vec<&'a Id>,
+    action: Option<&'a str>,
+}
+
+/// Registers `steps_by_question()`, and with `quick=true` only the quick wins, the best gain per effort first.
+pub(super) fn register(tera: &mut Tera, assessment: &Arc<Assessment>) {
+    let assessment = Arc::clone(assessment);
+    tera.register_function("steps_by_question", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+        let quick = arguments.get("quick")?.unwrap_or(false);
+        Ok(Value::from_serializable(&entries(&assessment.steps, quick)))
+    });
+}
+
+fn entries(steps: &[NextStep], quick: bool) -> Vec<Entry<'_>> {
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    for step in steps.iter().filter(|step| step.quick_win || !quick) {
+        let together = entries.iter_mut().find(|entry| {
+            step.passage.is_some()
+                && entry.passages > 0
+                && *entry.question == step.question
+                && entry.needs == step.needs
+        });
+        match together {
+            Some(entry) => entry.join(step),
+            None => entries.push(Entry::of(step)),
+        }
+    }
+    // Sorting is stable: what is equal stays in the assessment's order.
+    let falling = |one: f64, other: f64| other.partial_cmp(&one).unwrap_or(Ordering::Equal);
+    if quick {
+        entries.sort_by(|one, other| falling(one.gain_per_effort, other.gain_per_effort));
+    } else {
+        entries.sort_by(|one, other| falling(one.gain, other.gain));
+    }
+    entries
+}
+
+impl<'a> Entry<'a> {
+    fn of(step: &'a NextStep) -> Self {
+        let mut entry = Self {
+            question: &step.question,
+            text: &step.text,
+            dimension: &step.dimension,
+            from: step.from.as_deref(),
+            to: &step.to,
+            action: step.action.as_deref(),
+            effort: step.effort,
+            needs: &step.needs,
+            gain: step.gain,
+            roles: &step.roles,
+            routes: Vec::new(),
+            passages: 0,
+            gain_per_effort: gain_per_effort(step),
+        };
+        entry.route(step);
+        entry
+    }
+
+    fn join(&mut self, step: &'a NextStep) {
+        self.effort = self.effort.zip(step.effort).map(|(sum, effort)| sum + effort);
+        self.gain += step.gain;
+        self.gain_per_effort = self.gain_per_effort.max(gain_per_effort(step));
+        self.route(step);
+    }
+
+    fn route(&mut self, step: &'a NextStep) {
+        let Some(passage) = &step.passage else { return };
+        self.passages += 1;
+        let action = step.action.as_deref();
+        match self.routes.iter_mut().find(|route| *route.from == passage.from && route.action == action) {
+            Some(route) => route.to.push(&passage.to),
+            None => self.routes.push(Route { from: &passage.from, to: vec![&passage.to], action }),
+        }
+    }
+}
+
+/// A step that costs nothing comes before all others; one whose cost nobody knows, after.
+fn gain_per_effort(step: &NextStep) -> f64 {
+    step.gain_per_effort.unwrap_or(if step.effort.is_some() { f64::INFINITY } else { 0.0 })
+}

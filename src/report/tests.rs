@@ -1,0 +1,210 @@
+use super::*;
+use crate::text::{Locale, Message};
+
+/// What a client might write, in good faith or not.
+const PAYLOADS: [&str; 16] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "a | b || c",
+    "one\n| two |\r\n\r\n# three",
+    "```\n`code`",
+    "**bold** _em_ ~~gone~~",
+    "[x](javascript:alert(1)) ![y](https://example.com/z.png)",
+    "--> <!-- &lt;b&gt;",
+    "\u{202e}reversed\u{2066}",
+    "\u{1b}[31mred\u{7}",
+    "- item\n1. one\n> quote",
+    "---",
+    "\\| \\< \\",
+];
+
+fn report(assessment: &Assessment, format: Format) -> String {
+    render(assessment, format).unwrap_or_else(|error| panic!("{format:?}: {error}"))
+}
+
+/// A report with every text of a client taken out, which leaves what the templates and the words say.
+fn skeleton(report: &str, text: &str) -> String {
+    report.replace(text, "")
+}
+
+#[test]
+fn both_formats_render_in_both_languages_with_everything_and_with_nothing() {
+    for locale in Locale::ALL {
+        for format in Format::ALL {
+            let (full, bare) = (sample::rich(locale, &str::to_owned), sample::minimal(locale));
+            for assessment in [&full, &bare] {
+                let report = report(assessment, format);
+                assert!(report.contains("organization"), "{locale} {format:?}");
+                assert!(!report.contains("report-"), "{locale} {format:?}: a key without words");
+                assert_eq!(report, super::render(assessment, format).expect("as before"), "the same bytes again");
+            }
+            assert!(report(&bare, format).len() < report(&full, format).len() / 2, "empty parts are left out");
+        }
+    }
+}
+
+#[test]
+fn every_text_of_a_client_comes_out_as_text_in_html() {
+    // The same report with a harmless word in place of the payload: whatever the payload is, the markup is the same.
+    let tags = |report: &str| report.matches('<').count();
+    for payload in PAYLOADS {
+        for locale in Locale::ALL {
+            let report = report(&sample::rich(locale, &|name| format!("{name} {payload}")), Format::Html);
+            let harmless =
+                super::render(&sample::rich(locale, &|name| format!("{name} x")), Format::Html).expect("it renders");
+            assert_eq!(tags(&report), tags(&harmless), "{payload:?} adds or hides markup");
+            assert_eq!(report.matches('"').count(), harmless.matches('"').count(), "{payload:?} leaves an attribute");
+            assert!(!report.chars().any(|c| c.is_control() && c != '\n'), "{payload:?}: a control character");
+            assert!(!report.contains(['\u{202e}', '\u{2066}']), "{payload:?}: a change of direction");
+        }
+    }
+    let report = report(&sample::rich(Locale::En, &|_| "{{ 1234*5678 }}".to_owned()), Format::Html);
+    assert!(report.contains("{{ 1234*5678 }}") && !report.contains("7006652"), "a client's text is no template");
+}
+
+#[test]
+fn every_text_of_a_client_comes_out_as_text_in_markdown() {
+    let lines = |report: &str| report.lines().count();
+    let begins = |report: &str| -> Vec<String> {
+        report
+            .lines()
+            .map(|line| line.chars().take_while(|c| "#|->*".contains(*c) || c.is_ascii_digit()).collect())
+            .collect()
+    };
+    for payload in PAYLOADS {
+        for locale in Locale::ALL {
+            let report = report(&sample::rich(locale, &|_| payload.to_owned()), Format::Markdown);
+            let harmless =
+                super::render(&sample::rich(locale, &|_| "x".to_owned()), Format::Markdown).expect("it renders");
+            assert_eq!(lines(&report), lines(&harmless), "{payload:?} adds lines");
+            assert_eq!(begins(&report), begins(&harmless), "{payload:?} begins a block");
+            for (line, expected) in report.lines().zip(harmless.lines()) {
+                assert_eq!(cells(line), cells(expected), "{payload:?} breaks a table:\n{line}");
+                assert_eq!(unescaped(line, '`'), unescaped(expected, '`'), "{payload:?} makes code:\n{line}");
+                assert_eq!(unescaped(line, '*'), unescaped(expected, '*'), "{payload:?} is emphasis:\n{line}");
+                assert_eq!(unescaped(line, '['), unescaped(expected, '['), "{payload:?} is a link:\n{line}");
+            }
+            let tags = skeleton(&report, "<br>");
+            assert!(!tags.contains('<'), "{payload:?} is a tag: {tags}");
+            assert!(!report.chars().any(|c| c.is_control() && c != '\n'), "{payload:?}: a control character");
+            assert!(!report.contains(['\u{202e}', '\u{2066}']), "{payload:?}: a change of direction");
+        }
+    }
+}
+
+/// How many cells a line of a table has.
+fn cells(line: &str) -> usize {
+    unescaped(line, '|')
+}
+
+/// How often a character stands in a line without a backslash that takes its meaning.
+fn unescaped(line: &str, mark: char) -> usize {
+    let mut characters = line.chars();
+    let mut count = 0;
+    while let Some(character) = characters.next() {
+        if character == '\\' {
+            characters.next();
+        } else if character == mark {
+            count += 1;
+        }
+    }
+    count
+}
+
+#[test]
+fn escaping_goes_by_the_format_whatever_a_template_is_called() {
+    let assessment = sample::rich(Locale::En, &|_| "<b>*x*".to_owned());
+    let context = Context::from_serialize(&assessment).expect("an assessment serializes");
+    for (format, shown) in [(Format::Html, "&lt;b&gt;*x*"), (Format::Markdown, r"&lt;b&gt;\*x\*")] {
+        for name in ["mine.txt", "mine.html", "mine.md", "mine"] {
+            let mut tera = environment(&assessment, format);
+            tera.add_raw_template(name, "{{ organization.name }}").expect("it is a template");
+            assert_eq!(tera.render(name, &context).expect("it renders"), shown, "{format:?} {name}");
+        }
+    }
+}
+
+#[test]
+fn a_template_that_asks_for_what_is_not_there_is_told_so() {
+    let assessment = sample::rich(Locale::En, &str::to_owned);
+    let context = Context::from_serialize(&assessment).expect("an assessment serializes");
+    for (template, told) in [
+        ("{{ overal.score }}", "overal"),
+        ("{{ overall.scores | score }}", "does not exist"),
+        ("{{ t(key=\"report-verdit\") }}", "report-verdit"),
+        ("{{ organization.name | score }}", "numbers"),
+    ] {
+        let mut tera = environment(&assessment, Format::Html);
+        tera.add_raw_template("mine", template).expect("it is a template");
+        let error = words_of(&tera.render("mine", &context).expect_err(template));
+        assert!(error.contains(told), "{template}: {error}");
+    }
+}
+
+#[test]
+fn a_figure_that_is_missing_is_a_dash() {
+    let assessment = sample::minimal(Locale::En);
+    let context = Context::from_serialize(&assessment).expect("an assessment serializes");
+    let mut tera = environment(&assessment, Format::Html);
+    let filters = ["score", "number", "percent", "signed", "points", "bar", "dash", "level_title", "date"];
+    for filter in filters {
+        tera.add_raw_template(filter, &format!("{{{{ overall.score | {filter} }}}}")).expect("it is a template");
+        assert_eq!(tera.render(filter, &context).expect("it renders"), "—", "{filter}");
+    }
+}
+
+#[test]
+fn every_key_of_the_templates_has_words() {
+    for format in Format::ALL {
+        for (name, template) in templates::of(format) {
+            for after in template.split("t(key=\"").skip(1) {
+                let (key, rest) = after.split_once('"').expect("a key ends");
+                if rest.trim_start().starts_with('~') {
+                    for severity in crate::questionnaire::Severity::ALL {
+                        let key = format!("{key}{}", severity.id());
+                        assert!(Message::new(key.clone()).exists(), "{name}: {key}");
+                    }
+                } else {
+                    assert!(Message::new(key.to_owned()).exists(), "{name}: {key}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_html_asks_for_nothing_and_runs_nothing() {
+    let report = report(&sample::rich(Locale::Fr, &str::to_owned), Format::Html);
+    assert!(report.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"));
+    assert!(report.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\""));
+    for never in ["<script", "http://", "https://", "src=", "@import", "url(", "<link", "javascript:"] {
+        assert!(!report.contains(never), "{never}");
+    }
+    assert_eq!(report.matches("<h1").count(), 1);
+}
+
+#[test]
+fn the_confirmed_level_is_the_headline_where_it_differs() {
+    let html = report(&sample::rich(Locale::En, &str::to_owned), Format::Html);
+    assert!(html.contains("<span class=\"label\">Confirmed level</span> <strong>multi</strong>"));
+    let markdown = report(&sample::rich(Locale::En, &str::to_owned), Format::Markdown);
+    assert!(markdown.contains("**Confirmed level → multi**"));
+}
+
+#[test]
+fn passages_are_one_step_a_question() {
+    let markdown = report(&sample::rich(Locale::En, &str::to_owned), Format::Markdown);
+    assert!(markdown.contains("**Open 3 passages between channels**"), "{markdown}");
+    assert!(markdown.contains("store → phone, web-shop"));
+    assert!(markdown.contains("+4.5 pts | 37.5 unit"), "gains and efforts add up");
+}
+
+#[test]
+fn a_score_or_a_gap_is_never_rounded_away() {
+    let markdown = report(&sample::rich(Locale::En, &str::to_owned), Format::Markdown);
+    assert!(markdown.contains("49.9997"));
+    assert!(markdown.contains("less than 0.1 points"));
+}
