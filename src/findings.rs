@@ -229,7 +229,7 @@ answers: {choice: middle, ticks: [a], good: no, links: {store: {shop: partial}}}
     fn findings_come_by_severity_then_in_the_order_of_the_questionnaire() {
         let always = "{channels: {none: [app]}}";
         let severities = ["strength", "info", "critical", "warning", "critical"];
-        let list: String = severities
+        let list: Vec<_> = severities
             .iter()
             .enumerate()
             .map(|(place, severity)| {
@@ -238,7 +238,7 @@ answers: {choice: middle, ticks: [a], good: no, links: {store: {shop: partial}}}
             .collect();
         let answers =
             format!("format: 1\nquestionnaire: sample@1\norganization: {{name: X}}\ndate: 2026-11-20\n{KNOWN}");
-        let (questionnaire, answers) = read(&format!("{HEAD}{list}"), &answers);
+        let (questionnaire, answers) = read(&format!("{HEAD}{}", list.concat()), &answers);
         assert_eq!(raised(&questionnaire, &answers, &score(&questionnaire, &answers)), [2, 4, 3, 1, 0]);
     }
 }

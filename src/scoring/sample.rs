@@ -182,11 +182,13 @@ pub(crate) fn answers(channels: usize, given: impl IntoIterator<Item = Option<An
 }
 
 /// Passages by from, to and strength; what isn't listed is closed.
+#[expect(clippy::unnecessary_wraps, reason = "an entry holds an answer or none")]
 pub(crate) fn passages<const N: usize>(listed: [(usize, usize, Option<f64>); N]) -> Option<Answer> {
     let passage = |(from, to, strength)| ((ChannelIndex(from), ChannelIndex(to)), strength);
     Some(Answer::Passages(listed.into_iter().map(passage).collect()))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "an entry holds an answer or none")]
 pub(crate) fn option(place: usize) -> Option<Answer> {
     Some(Answer::Option(place))
 }

@@ -33,6 +33,7 @@ fn score_of(questionnaire: &Questionnaire, answers: &Answers) -> Option<f64> {
     score(questionnaire, answers).outcomes[0].score().map(Score::points)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "an entry holds an answer or none")]
 fn unknown() -> Option<Answer> {
     Some(Answer::Unknown)
 }
