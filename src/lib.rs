@@ -6,7 +6,9 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod export;
 pub mod findings;
+pub mod gates;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;

@@ -124,6 +124,14 @@ pub struct ReportedProblem {
     pub help: Option<String>,
 }
 
+impl ReportedProblem {
+    /// Whether it keeps the file from being used.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == ProblemSeverity::Error
+    }
+}
+
 /// The problems of a file, as they are found.
 #[derive(Debug, Clone, Default)]
 pub struct Problems(Vec<Problem>);

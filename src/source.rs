@@ -6,6 +6,7 @@
 
 mod documents;
 mod fields;
+mod kind;
 mod tree;
 
 use sha2::{Digest, Sha256};
@@ -14,6 +15,7 @@ use crate::problem::Place;
 
 pub use documents::{Documents, Style};
 pub use fields::{Fields, boolean, identifier, list, mapping, number, number_in, string};
+pub use kind::{Kind, kind};
 pub use tree::parse;
 
 pub(crate) use fields::{is_format_1, listed, lookup, nearest_or_list, wrong_type};

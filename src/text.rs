@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-pub use figure::{date_long, integer, number, percent, score_below, signed};
+pub use figure::{date_long, integer, number, percent, score_below, shortfall, signed};
 pub use message::{Argument, Message, WORDS};
 
 /// A language in which palier itself speaks: prompts, labels, problems.

@@ -52,6 +52,14 @@ pub fn score_below(score: f64, thresholds: &[f64], locale: Locale) -> String {
     write(&decimal.unwrap_or_else(|| rounded(score, MOST_DECIMALS)), locale)
 }
 
+/// A number of points that are missing, to one decimal, or to as many more as it takes not to show it as 0.
+#[must_use]
+pub fn shortfall(points: f64, locale: Locale) -> String {
+    let shown =
+        (1..=MOST_DECIMALS).map(|decimals| rounded(points, decimals)).find(|decimal| !decimal.absolute.is_zero());
+    write(&shown.unwrap_or_else(|| rounded(points, 1)), locale)
+}
+
 /// A share from 0 to 1 as a percentage, which is 0 % or 100 % only where the share is.
 #[must_use]
 pub fn percent(share: f64, locale: Locale) -> String {
@@ -144,6 +152,13 @@ mod tests {
         assert_eq!(shown(49.94), "49.9");
         assert_eq!(shown(50.0), "50.0");
         assert_eq!(shown(49.999_999_999_9), "50.0", "within 1e-9 it has");
+    }
+
+    #[test]
+    fn what_is_missing_is_never_shown_as_nothing() {
+        assert_eq!(shortfall(0.04, Locale::En), "0.04");
+        assert_eq!(shortfall(25.0, Locale::Fr), "25,0");
+        assert_eq!(shortfall(0.0, Locale::En), "0.0");
     }
 
     #[test]

@@ -15,3 +15,104 @@ figure-date = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
+program-error = error: { $cause }
+error-writing = the result can’t be written
+error-report = the report can’t be made
+problems-more = … and { $count } more in { $file }: palier check shows them all
+batch-passed-over = passed over, neither answers nor a questionnaire for this command: { $file }
+batch-nothing = there is no answers file to work on
+report-one-at-a-time = a report is made of one answers file, and these are { $count }
+report-written = report written: { $file }
+gate-overall = overall
+gate-dimension = { $dimension }
+gate-failed = gate not met: { $file }: { $failure }
+gate-without-score = { $what }: there is no score, { $least } is asked for
+gate-confirmed-under = { $what }: { $level } is confirmed, { $least } is asked for
+gate-level-under = { $what }: the level is { $level }, { $least } is asked for
+export-other-questionnaire = answers to another questionnaire, “{ $id }”: the columns are those of “{ $first }”
+table-level = Level: { $level } (at least { $confirmed }, at most { $possible }, as the unknown answers turn out)
+table-no-level = Level: none yet, nothing is known
+table-score = Score: { $score } of 100 (between { $low } and { $high }) · known: { $coverage }
+table-target = Target: { $target } · points missing: { $gap }
+table-dimension = Dimension
+table-bar = 0–100
+table-score-head = Score
+table-range = Range
+table-level-head = Level
+table-gap = Points missing
+table-holds-back = What keeps it from the level { $level }
+table-blocker-score = the score is { $short } points short
+table-blocker-gate = “{ $question }” must reach { $needs } ({ $id })
+table-blocker-lag = the dimension { $dimension } lags behind, at { $level }
+table-top-gaps = Top gaps
+table-from-to = From → to
+table-priority = Points overall
+table-findings = Findings
+severity-critical = critical
+severity-warning = warning
+severity-info = note
+severity-strength = strength
+table-organization = Organization
+table-file = File
+table-confirmed = Confirmed
+table-coverage = Known
+table-invalid = invalid
+cli-about = Assesses how far a business has come from one sales channel to serving its customers across all of them.
+cli-after = palier COMMAND --help says more. Exit status: 0 done; 1 a gate is not met, or check found errors; 2 the work could not be done.
+cli-commands = Commands
+cli-usage = Usage:
+cli-interview = Asks the questions and keeps an answers file up to date; resumes where it stopped
+cli-score = Scores answers files, one or many, as a table or as data
+cli-report = Writes the report of one answers file, as HTML or Markdown
+cli-check = Shows every error of questionnaires and answers files, with line and column
+cli-arg-lang = Language of messages and results: fr or en [default: the system’s; for results the file’s]
+cli-arg-color = Colours: auto, always or never [default: auto]
+cli-arg-quiet = Say nothing but results and errors
+cli-arg-help = Print this help
+cli-arg-version = Print the version
+cli-arg-questionnaire = Name or path of the questionnaire [default: the one that the answers name; for new answers, omnichannel]
+cli-arg-output = Write to this file, whole or not at all; - is standard output
+cli-arg-target = Level to aim at, overall or for a dimension; may be repeated [default: the file’s, else the highest]
+cli-arg-fail-under = Exit with 1 where the confirmed level is lower, overall or for a dimension; may be repeated
+cli-arg-provisional = Let --fail-under look at the level of what is known, not at the confirmed one
+cli-interview-arg-path = Answers file to begin or to go on with (YAML)
+cli-score-arg-paths = Answers files, folders of them, or - for standard input
+cli-score-arg-format = table, json, ndjson or csv [default: table]
+cli-report-arg-path = Answers file, or - for standard input
+cli-report-arg-format = html or markdown [default: by the output’s extension, else html]
+cli-check-arg-paths = Questionnaires and answers files, folders of them, or - for standard input
+cli-check-arg-format = text or json [default: text]
+usage-no-value = { $argument } needs a value
+usage-invalid-value = “{ $value }” can’t be given to { $argument }
+usage-unknown-argument = there is no argument { $argument } here
+usage-unknown-command = there is no command “{ $command }”
+usage-missing-argument = missing: { $argument }
+usage-missing-command = a command is missing
+usage-conflict = { $argument } can’t be used so
+usage-number-of-values = { $argument } has too many or too few values
+usage-not-utf8 = an argument isn’t UTF-8 text
+usage-other = the command line can’t be understood
+usage-values = possible values: { $values }
+usage-suggestion = perhaps: { $values }
+usage-more = palier --help says more.
+table-summary = { $scored ->
+    [one] { $scored } business scored
+   *[other] { $scored } businesses scored
+}{ $invalid ->
+    [0] {""}
+    [one] , { $invalid } invalid file
+   *[other] , { $invalid } invalid files
+}
+check-summary = { $documents ->
+    [one] { $documents } document checked
+   *[other] { $documents } documents checked
+}: { $errors ->
+    [0] no errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+table-level-certain = Level: { $level }

@@ -18,3 +18,104 @@ figure-date = { $day ->
     [11] novembre
    *[12] décembre
 } { $year }
+program-error = erreur : { $cause }
+error-writing = le résultat ne peut pas être écrit
+error-report = le rapport ne peut pas être produit
+problems-more = … et { $count } de plus dans { $file } : palier check les montre tous
+batch-passed-over = laissé de côté, ni réponses ni questionnaire pour cette commande : { $file }
+batch-nothing = il n’y a aucun fichier de réponses à traiter
+report-one-at-a-time = un rapport se fait d’un seul fichier de réponses, et en voici { $count }
+report-written = rapport écrit : { $file }
+gate-overall = ensemble
+gate-dimension = { $dimension }
+gate-failed = seuil non tenu : { $file } : { $failure }
+gate-without-score = { $what } : il n’y a pas de score, { $least } est demandé
+gate-confirmed-under = { $what } : { $level } est confirmé, { $least } est demandé
+gate-level-under = { $what } : le niveau est { $level }, { $least } est demandé
+export-other-questionnaire = réponses à un autre questionnaire, « { $id } » : les colonnes sont celles de « { $first } »
+table-level = Niveau : { $level } (au moins { $confirmed }, au plus { $possible }, selon les réponses inconnues)
+table-no-level = Niveau : aucun encore, rien n’est connu
+table-score = Score : { $score } sur 100 (entre { $low } et { $high }) · connu : { $coverage }
+table-target = Cible : { $target } · points manquants : { $gap }
+table-dimension = Dimension
+table-bar = 0–100
+table-score-head = Score
+table-range = Plage
+table-level-head = Niveau
+table-gap = Points manquants
+table-holds-back = Ce qui empêche d’atteindre le niveau « { $level } »
+table-blocker-score = il manque { $short } points au score
+table-blocker-gate = « { $question } » doit atteindre { $needs } ({ $id })
+table-blocker-lag = la dimension { $dimension } est en retard, à { $level }
+table-top-gaps = Premiers écarts
+table-from-to = De → vers
+table-priority = Points d’ensemble
+table-findings = Constats
+severity-critical = critique
+severity-warning = alerte
+severity-info = à noter
+severity-strength = force
+table-organization = Organisation
+table-file = Fichier
+table-confirmed = Confirmé
+table-coverage = Connu
+table-invalid = invalide
+cli-about = Situe une entreprise entre le canal de vente unique et le service de ses clients à travers tous les canaux.
+cli-after = palier COMMANDE --help en dit plus. Code de sortie : 0 fait ; 1 un seuil n’est pas tenu, ou check a trouvé des erreurs ; 2 le travail n’a pas pu être fait.
+cli-commands = Commandes
+cli-usage = Utilisation :
+cli-interview = Pose les questions et tient un fichier de réponses à jour ; reprend où elle s’était arrêtée
+cli-score = Note des fichiers de réponses, un ou plusieurs, en tableau ou en données
+cli-report = Écrit le rapport d’un fichier de réponses, en HTML ou en Markdown
+cli-check = Montre toutes les erreurs des questionnaires et des fichiers de réponses, avec ligne et colonne
+cli-arg-lang = Langue des messages et des résultats : fr ou en [par défaut celle du système ; pour les résultats, celle du fichier]
+cli-arg-color = Couleurs : auto, always (toujours) ou never (jamais) [par défaut auto]
+cli-arg-quiet = Ne dire que les résultats et les erreurs
+cli-arg-help = Afficher cette aide
+cli-arg-version = Afficher la version
+cli-arg-questionnaire = Nom ou chemin du questionnaire [par défaut celui que citent les réponses ; pour de nouvelles réponses, omnichannel]
+cli-arg-output = Écrire dans ce fichier, en entier ou pas du tout ; - désigne la sortie standard
+cli-arg-target = Niveau visé, d’ensemble ou pour une dimension ; peut être répété [par défaut celui du fichier, sinon le plus haut]
+cli-arg-fail-under = Sortir avec 1 si le niveau confirmé est inférieur, dans l’ensemble ou pour une dimension ; peut être répété
+cli-arg-provisional = Faire porter --fail-under sur le niveau de ce qui est connu, et non sur le niveau confirmé
+cli-interview-arg-path = Fichier de réponses à commencer ou à poursuivre (YAML)
+cli-score-arg-paths = Fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
+cli-score-arg-format = table (tableau), json, ndjson ou csv [par défaut table]
+cli-report-arg-path = Fichier de réponses, ou - pour l’entrée standard
+cli-report-arg-format = html ou markdown [par défaut selon l’extension de la sortie, sinon html]
+cli-check-arg-paths = Questionnaires et fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
+cli-check-arg-format = text (texte) ou json [par défaut text]
+usage-no-value = { $argument } demande une valeur
+usage-invalid-value = « { $value } » n’est pas admis pour { $argument }
+usage-unknown-argument = il n’y a pas d’argument { $argument } ici
+usage-unknown-command = il n’y a pas de commande « { $command } »
+usage-missing-argument = il manque : { $argument }
+usage-missing-command = il manque une commande
+usage-conflict = { $argument } ne peut pas être employé ainsi
+usage-number-of-values = { $argument } a trop ou trop peu de valeurs
+usage-not-utf8 = un argument n’est pas du texte UTF-8
+usage-other = la ligne de commande n’est pas compréhensible
+usage-values = valeurs possibles : { $values }
+usage-suggestion = peut-être : { $values }
+usage-more = palier --help en dit plus.
+table-summary = { $scored ->
+    [one] { $scored } entreprise notée
+   *[other] { $scored } entreprises notées
+}{ $invalid ->
+    [0] {""}
+    [one] , { $invalid } fichier invalide
+   *[other] , { $invalid } fichiers invalides
+}
+check-summary = { $documents ->
+    [one] { $documents } document vérifié
+   *[other] { $documents } documents vérifiés
+} : { $errors ->
+    [0] aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+table-level-certain = Niveau : { $level }

@@ -1,0 +1,129 @@
+//! The command line. Its help texts are words like all others: see `help.rs`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use palier::gates::Mark;
+use palier::text::Locale;
+
+#[derive(Debug, Parser)]
+#[command(name = "palier", version, arg_required_else_help = true, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Common {
+    #[arg(long, global = true, value_enum)]
+    pub(crate) lang: Option<Lang>,
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
+    pub(crate) color: Colour,
+    #[arg(long, global = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    Fr,
+    En,
+}
+
+impl From<Lang> for Locale {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Fr => Self::Fr,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Interview(InterviewArgs),
+    Score(ScoreArgs),
+    Report(ReportArgs),
+    Check(CheckArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InterviewArgs {
+    #[arg(value_name = "ANSWERS.yaml")]
+    pub(crate) path: PathBuf,
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ScoreArgs {
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<String>,
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[arg(short, long, value_enum, default_value_t = ScoreFormat::Table)]
+    pub(crate) format: ScoreFormat,
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "[DIMENSION=]LEVEL")]
+    pub(crate) target: Vec<Mark>,
+    #[arg(long, value_name = "[DIMENSION=]LEVEL")]
+    pub(crate) fail_under: Vec<Mark>,
+    #[arg(long, requires = "fail_under")]
+    pub(crate) provisional: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ScoreFormat {
+    Table,
+    Json,
+    Ndjson,
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
+    #[arg(value_name = "ANSWERS.yaml")]
+    pub(crate) path: String,
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<ReportFormat>,
+    #[arg(long, value_name = "[DIMENSION=]LEVEL")]
+    pub(crate) target: Vec<Mark>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    Html,
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<String>,
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[arg(short, long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(crate) format: CheckFormat,
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    Text,
+    Json,
+}

@@ -1,0 +1,162 @@
+//! Reading many documents one after the other: each becomes answers with their questionnaire, or problems.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use anyhow::Result;
+use palier::answers::{self, Answers};
+use palier::problem::{Checked, Code, Problem};
+use palier::questionnaire::Questionnaire;
+use palier::source::{self, Document, Documents, Kind, Node, Style};
+use palier::text::Message;
+
+use crate::inputs::Input;
+use crate::io;
+use crate::library::{Library, Shelved, unreadable};
+
+/// A document as far as it could be read.
+#[derive(Debug)]
+pub(crate) enum Item {
+    /// Answers, perhaps with warnings.
+    Answers { document: Document, answers: Box<Answers>, questionnaire: Rc<Questionnaire>, problems: Vec<Problem> },
+    /// A document that can't be used.
+    Invalid {
+        document: Document,
+        problems: Vec<Problem>,
+        /// The questionnaire whose own errors are in the way.
+        questionnaire: Option<Rc<Shelved>>,
+    },
+    /// A file of a folder that is plainly something else.
+    PassedOver(String),
+}
+
+/// Reads every document of the inputs in order.
+pub(crate) fn read_answers(
+    inputs: &[Input],
+    questionnaire: Option<&str>,
+    library: &Library,
+    mut each: impl FnMut(Item) -> Result<()>,
+) -> Result<()> {
+    for input in inputs {
+        read_documents(input, &mut |document, problem| {
+            let named = !matches!(input, Input::File { named: false, .. });
+            each(match problem {
+                Some(problem) => Item::Invalid { document, problems: vec![problem], questionnaire: None },
+                None => read_one(document, named, questionnaire, library),
+            })
+        })?;
+    }
+    Ok(())
+}
+
+/// Gives every document of an input with what keeps it from being read.
+pub(crate) fn read_documents(
+    input: &Input,
+    each: &mut dyn FnMut(Document, Option<Problem>) -> Result<()>,
+) -> Result<()> {
+    let name = input.to_string();
+    let nothing = |problem| (Document::whole(name.clone(), ""), Some(problem));
+    let mut fail = |problem| {
+        let (document, problem) = nothing(problem);
+        each(document, problem)
+    };
+    let documents = match input {
+        Input::StandardInput => Documents::detect(io::standard_input(), &name),
+        Input::EmptyFolder(_) => {
+            return fail(
+                Problem::error(Code::Unreadable, Message::new("problem-empty-folder").with("folder", name.as_str()))
+                    .with_help(Message::new("help-empty-folder")),
+            );
+        }
+        Input::File { path, .. } => io::open(path).map(|reader| {
+            let by_line = path.extension().is_some_and(|extension| extension == "ndjson" || extension == "jsonl");
+            Documents::new(reader, &name, if by_line { Style::Lines } else { Style::Yaml })
+        }),
+    };
+    let documents = match documents {
+        Ok(documents) => documents,
+        Err(error) => return fail(unreadable(Path::new(&name), &error)),
+    };
+    for document in documents {
+        match document {
+            Ok((document, problem)) => each(document, problem)?,
+            Err(error) => {
+                let (document, problem) = nothing(unreadable(Path::new(&name), &error));
+                each(document, problem)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read_one(document: Document, named: bool, questionnaire: Option<&str>, library: &Library) -> Item {
+    let invalid = |document, problem| Item::Invalid { document, problems: vec![problem], questionnaire: None };
+    let tree = match source::parse(&document) {
+        Ok(tree) => tree,
+        Err(problem) => return invalid(document, problem),
+    };
+    match source::kind(&tree) {
+        Kind::Answers => {}
+        _ if !named => return Item::PassedOver(document.name()),
+        Kind::Nothing => {
+            let problem = Problem::error(Code::Empty, Message::new("problem-empty"))
+                .with_help(Message::new("help-empty-answers").with("file", document.file.as_str()));
+            return invalid(document, problem);
+        }
+        Kind::Questionnaire => {
+            let problem = Problem::error(Code::NotOurs, Message::new("problem-is-questionnaire"))
+                .with_help(Message::new("help-is-questionnaire").with("file", document.file.as_str()))
+                .at(tree.place);
+            return invalid(document, problem);
+        }
+        Kind::Other => {
+            let problem = Problem::error(Code::NotOurs, Message::new("problem-not-answers")).at(tree.place);
+            return invalid(document, problem);
+        }
+    }
+    let (shelved, checked) = match check_answers(&tree, &document, questionnaire, library) {
+        Ok(read) => read,
+        Err(problem) => return invalid(document, problem),
+    };
+    match (checked, &shelved.checked.value) {
+        (Some(Checked { value: Some(answers), problems }), Some(questionnaire)) => {
+            Item::Answers { document, answers: Box::new(answers), questionnaire: Rc::clone(questionnaire), problems }
+        }
+        (Some(Checked { problems, .. }), _) => Item::Invalid { document, problems, questionnaire: None },
+        (None, _) => {
+            let message = Message::new("problem-questionnaire-has-errors").with("file", shelved.document.file.as_str());
+            let problem = Problem::error(Code::UnknownQuestionnaire, message)
+                .with_help(Message::new("help-questionnaire-has-errors").with("file", shelved.document.file.as_str()));
+            Item::Invalid { document, problems: vec![problem], questionnaire: Some(shelved) }
+        }
+    }
+}
+
+/// Answers read against their questionnaire; `None` where the questionnaire itself has errors.
+///
+/// # Errors
+/// Where the questionnaire can't be found.
+pub(crate) fn check_answers(
+    tree: &Node,
+    document: &Document,
+    questionnaire: Option<&str>,
+    library: &Library,
+) -> Result<(Rc<Shelved>, Option<Checked<Answers>>), Problem> {
+    let folder = match document.file.as_str() {
+        "-" => Path::new(""),
+        file => Path::new(file).parent().unwrap_or(Path::new("")),
+    };
+    let reference = answers::questionnaire_reference(tree)?;
+    let shelved = match (questionnaire, &reference) {
+        (Some(name), _) => library.named(name, folder)?,
+        (None, Some(reference)) => library.referred(reference, folder)?,
+        (None, None) => {
+            let message = Message::new("problem-missing-field").with("field", "questionnaire");
+            return Err(Problem::error(Code::MissingField, message)
+                .with_help(Message::new("help-questionnaire-reference"))
+                .at(tree.place));
+        }
+    };
+    let checked = shelved.checked.value.as_ref().map(|questionnaire| answers::read(tree, document, questionnaire));
+    Ok((shelved, checked))
+}

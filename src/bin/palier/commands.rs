@@ -1,0 +1,22 @@
+//! The commands, one file each.
+
+mod check;
+mod interview;
+mod report;
+mod score;
+
+use anyhow::Result;
+
+use crate::args::{Arguments, Command};
+use crate::exit::Exit;
+use crate::io::Terminal;
+
+/// Runs the command that the user asked for.
+pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
+    match arguments.command {
+        Command::Interview(args) => interview::run(&args, terminal),
+        Command::Score(args) => score::run(&args, terminal),
+        Command::Report(args) => report::run(&args, terminal),
+        Command::Check(args) => check::run(&args, terminal),
+    }
+}

@@ -1,0 +1,82 @@
+//! `palier report`: one answers file into a document for the client.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use palier::assessment::{Subject, assess};
+use palier::gates;
+use palier::report::{self, Format};
+use palier::text::Message;
+
+use crate::args::{ReportArgs, ReportFormat};
+use crate::batch::{self, Item};
+use crate::exit::Exit;
+use crate::inputs;
+use crate::io::{Sink, Terminal};
+use crate::library::Library;
+use crate::problems;
+
+pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
+    let inputs = inputs::expand(std::slice::from_ref(&args.path));
+    if let Some(output) = args.output.as_deref().filter(|output| *output != Path::new("-")) {
+        inputs::refuse_overwriting(&inputs, output)?;
+    }
+    let mut items = Vec::new();
+    batch::read_answers(&inputs, args.questionnaire.as_deref(), &Library::default(), |item| {
+        items.push(item);
+        Ok(())
+    })?;
+    items.iter().for_each(|item| problems::show_item(item, terminal));
+    items.retain(|item| !matches!(item, Item::PassedOver(_)));
+    let item = match items.len() {
+        1 => items.swap_remove(0),
+        0 => {
+            terminal.complain(&Message::new("batch-nothing"));
+            return Ok(Exit::Unable);
+        }
+        several => {
+            terminal.complain(&Message::new("report-one-at-a-time").with("count", several));
+            return Ok(Exit::Unable);
+        }
+    };
+    let Item::Answers { document, answers, questionnaire, problems } = item else { return Ok(Exit::Unable) };
+    let target = match gates::target(&args.target, &questionnaire) {
+        Ok(target) => target,
+        Err(problem) => {
+            problems::show(&[problem], &document, terminal);
+            return Ok(Exit::Unable);
+        }
+    };
+    let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
+    let warnings = problems::reported(&problems, &document, language.locale());
+    let file = without_folders(&document.name());
+    let assessment = assess(&questionnaire, &answers, &Subject { file, language, target, warnings });
+    let text =
+        report::render(&assessment, format(args)).context(Message::new("error-report").in_locale(terminal.locale))?;
+    let sink = Sink::of(args.output.as_deref());
+    sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))
+        .context(Message::new("error-writing").in_locale(terminal.locale))?;
+    if let Sink::File(path) = sink {
+        terminal.note(&Message::new("report-written").with("file", path.display().to_string()));
+    }
+    Ok(Exit::Done)
+}
+
+/// The format asked for, else the one of the output's extension, else HTML.
+fn format(args: &ReportArgs) -> Format {
+    match args.format {
+        Some(ReportFormat::Html) => Format::Html,
+        Some(ReportFormat::Markdown) => Format::Markdown,
+        None => {
+            let extension =
+                args.output.as_deref().and_then(Path::extension).map(|extension| extension.to_ascii_lowercase());
+            let markdown = extension.is_some_and(|extension| extension == "md" || extension == "markdown");
+            if markdown { Format::Markdown } else { Format::Html }
+        }
+    }
+}
+
+/// The file's own name: no path of this machine in a client's document.
+fn without_folders(name: &str) -> String {
+    name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned()
+}

@@ -1,0 +1,142 @@
+//! `palier score`: scores answers files, one or many, and holds the user's gates against the results.
+
+use std::io::Write;
+
+use anyhow::{Context, Result};
+use palier::assessment::{Subject, assess};
+use palier::export::{self, Invalid, Scored};
+use palier::gates::{self, Looks};
+use palier::problem::Problem;
+use palier::text::{Locale, Message};
+
+use crate::args::{ScoreArgs, ScoreFormat};
+use crate::batch::{self, Item};
+use crate::exit::Exit;
+use crate::inputs;
+use crate::io::{Sink, Terminal};
+use crate::library::Library;
+use crate::{problems, table};
+
+pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
+    let library = Library::default();
+    let inputs = inputs::expand(&args.paths);
+    let sink = Sink::of(args.output.as_deref());
+    if let Sink::File(output) = &sink {
+        inputs::refuse_overwriting(&inputs, output)?;
+    }
+    let mut scoring = Scoring { args, terminal, exit: Exit::Done, failures: Vec::new(), documents: 0 };
+    let to_terminal = sink == Sink::StandardOutput;
+    sink.write_with(|output| {
+        let mut output = Output::new(args.format, terminal, to_terminal, output);
+        batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| match scoring.score(item) {
+            Some(scored) => output.write(&scored).context(Message::new("error-writing").in_locale(terminal.locale)),
+            None => Ok(()),
+        })?;
+        output.finish().context(Message::new("error-writing").in_locale(terminal.locale))
+    })?;
+    for failure in &scoring.failures {
+        terminal.complain_text(failure);
+    }
+    if scoring.documents == 0 {
+        terminal.complain(&Message::new("batch-nothing"));
+        return Ok(Exit::Unable);
+    }
+    Ok(scoring.exit)
+}
+
+/// What goes on over a batch.
+struct Scoring<'a> {
+    args: &'a ScoreArgs,
+    terminal: &'a Terminal,
+    exit: Exit,
+    failures: Vec<String>,
+    documents: usize,
+}
+
+impl Scoring<'_> {
+    /// What became of a document; `None` for a file that was passed over.
+    fn score(&mut self, item: Item) -> Option<Scored> {
+        problems::show_item(&item, self.terminal);
+        let locale = self.terminal.locale;
+        let (document, mut problems) = match item {
+            Item::PassedOver(_) => return None,
+            Item::Invalid { document, problems, .. } => (document, problems),
+            Item::Answers { document, answers, questionnaire, problems } => {
+                self.documents += 1;
+                let language =
+                    self.terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
+                let warnings = problems::reported(&problems, &document, language.locale());
+                let assessed = gates::target(&self.args.target, &questionnaire).and_then(|target| {
+                    let subject = Subject { file: document.name(), language, target, warnings };
+                    let assessment = assess(&questionnaire, &answers, &subject);
+                    let looks = if self.args.provisional { Looks::AtLevel } else { Looks::AtConfirmed };
+                    let failures = gates::failures(&self.args.fail_under, looks, &assessment, &questionnaire)?;
+                    Ok((assessment, failures))
+                });
+                match assessed {
+                    Ok((assessment, failures)) => {
+                        self.fail(&assessment.file, &failures, locale);
+                        return Some(Scored::Ok { assessment: Box::new(assessment), questionnaire });
+                    }
+                    Err(problem) => {
+                        self.documents -= 1;
+                        problems::show(std::slice::from_ref(&problem), &document, self.terminal);
+                        (document, vec![problem])
+                    }
+                }
+            }
+        };
+        self.documents += 1;
+        self.exit = Exit::Unable;
+        problems.retain(Problem::is_error);
+        Some(Scored::Invalid(Invalid::new(document.name(), problems::reported(&problems, &document, locale))))
+    }
+
+    fn fail(&mut self, file: &str, failures: &[Message], locale: Locale) {
+        for failure in failures {
+            let message = Message::new("gate-failed").with("file", file).with("failure", failure.clone());
+            self.failures.push(message.in_locale(locale));
+            self.exit = self.exit.max(Exit::Failed);
+        }
+    }
+}
+
+/// Where results go: tables for people, or data.
+enum Output<'o> {
+    Table { terminal: &'o Terminal, colour: bool, output: &'o mut dyn Write, all: Vec<Scored> },
+    Export(export::Writer<&'o mut dyn Write>),
+}
+
+impl<'o> Output<'o> {
+    fn new(format: ScoreFormat, terminal: &'o Terminal, to_terminal: bool, output: &'o mut dyn Write) -> Self {
+        match format {
+            ScoreFormat::Table => {
+                let colour = terminal.colour_out && to_terminal;
+                Self::Table { terminal, colour, output, all: Vec::new() }
+            }
+            ScoreFormat::Json => Self::Export(export::Format::Json.writer(output)),
+            ScoreFormat::Ndjson => Self::Export(export::Format::Ndjson.writer(output)),
+            ScoreFormat::Csv => Self::Export(export::Format::Csv.writer(output)),
+        }
+    }
+
+    fn write(&mut self, scored: &Scored) -> std::io::Result<()> {
+        match self {
+            // One file is shown whole, several as an overview: that is known at the end.
+            Self::Table { all, .. } => {
+                all.push(scored.clone());
+                Ok(())
+            }
+            Self::Export(writer) => writer.write(scored),
+        }
+    }
+
+    fn finish(self) -> std::io::Result<()> {
+        match self {
+            Self::Table { terminal, colour, output, all } => {
+                output.write_all(table::render(&all, terminal, colour).as_bytes())
+            }
+            Self::Export(writer) => writer.finish(),
+        }
+    }
+}

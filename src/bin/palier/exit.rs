@@ -1,0 +1,41 @@
+//! How a run went, as the shell is told.
+
+use std::process::ExitCode;
+
+use palier::text::Message;
+
+use crate::io::{Terminal, is_closed_pipe};
+
+/// How a run went; a worse outcome wins over a better one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Exit {
+    /// Done: 0.
+    Done,
+    /// A gate of the user's isn't met, or `check` found errors: 1.
+    Failed,
+    /// It could not do the work: 2.
+    Unable,
+    /// Stopped by Ctrl-C: 130.
+    Interrupted,
+}
+
+impl Exit {
+    pub(crate) fn code(self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Unable => 2,
+            Self::Interrupted => 130,
+        })
+    }
+}
+
+/// Tells of an error of the world. A reader that closed the pipe has what it wanted: no error.
+pub(crate) fn report(error: &anyhow::Error, terminal: &Terminal) -> Exit {
+    if is_closed_pipe(error) {
+        return Exit::Done;
+    }
+    let causes = error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": ");
+    terminal.complain(&Message::new("program-error").with("cause", causes));
+    Exit::Unable
+}

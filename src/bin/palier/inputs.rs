@@ -1,0 +1,113 @@
+//! From the paths of the command line to the files that they mean.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+/// Something to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Input {
+    /// The standard input.
+    StandardInput,
+    /// A file that was named, or found in a folder.
+    File {
+        path: PathBuf,
+        /// Named by the user: it must be what the command works on, whereas others may be passed over.
+        named: bool,
+    },
+    /// A folder with nothing to read in it.
+    EmptyFolder(PathBuf),
+}
+
+/// The file that results name.
+impl std::fmt::Display for Input {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::StandardInput => formatter.write_str("-"),
+            Self::File { path, .. } | Self::EmptyFolder(path) => write!(formatter, "{}", path.display()),
+        }
+    }
+}
+
+/// What paths mean: `-`, files, and folders with all that is in them, in name order; a file given twice counts once.
+pub(crate) fn expand(paths: &[String]) -> Vec<Input> {
+    let mut inputs = Vec::new();
+    let mut seen = BTreeSet::new();
+    for path in paths {
+        if path == "-" {
+            if seen.insert(PathBuf::from("-")) {
+                inputs.push(Input::StandardInput);
+            }
+            continue;
+        }
+        let path = Path::new(path);
+        if !path.is_dir() {
+            if seen.insert(identity(path)) {
+                inputs.push(Input::File { path: path.to_owned(), named: true });
+            }
+            continue;
+        }
+        let files = files_below(path);
+        if files.is_empty() {
+            inputs.push(Input::EmptyFolder(path.to_owned()));
+        }
+        inputs.extend(
+            files.into_iter().filter(|file| seen.insert(identity(file))).map(|path| Input::File { path, named: false }),
+        );
+    }
+    inputs
+}
+
+/// The readable files directly in a folder, in name order; none where there is no such folder.
+pub(crate) fn files_of(folder: &Path) -> Vec<PathBuf> {
+    walk(folder, 1, &["yaml", "yml", "json"])
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    walk(folder, usize::MAX, &["yaml", "yml", "json", "ndjson", "jsonl"])
+}
+
+/// Files by extension, hidden ones and links left out, in the byte order of their paths.
+fn walk(folder: &Path, depth: usize, extensions: &[&str]) -> Vec<PathBuf> {
+    let hidden =
+        |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+    let wanted = |path: &Path| {
+        path.extension().is_some_and(|extension| extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted)))
+    };
+    let walk = WalkDir::new(folder).max_depth(depth).into_iter().filter_entry(|entry| !hidden(entry));
+    let entries = walk.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let mut files: Vec<_> = entries.map(walkdir::DirEntry::into_path).filter(|path| wanted(path)).collect();
+    files.sort_by(|a, b| a.as_os_str().as_encoded_bytes().cmp(b.as_os_str().as_encoded_bytes()));
+    files
+}
+
+/// The same for two names of one file.
+fn identity(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// Refuses an output that is one of the inputs: nobody means to lose their answers.
+pub(crate) fn refuse_overwriting(inputs: &[Input], output: &Path) -> anyhow::Result<()> {
+    let output_identity = identity(output);
+    for input in inputs {
+        if let Input::File { path, .. } = input
+            && identity(path) == output_identity
+        {
+            return Err(OverwritesInput(output.to_owned()).into());
+        }
+    }
+    Ok(())
+}
+
+/// The output is one of the inputs.
+#[derive(Debug)]
+pub(crate) struct OverwritesInput(pub(crate) PathBuf);
+
+impl std::fmt::Display for OverwritesInput {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}", self.0.display())
+    }
+}
+
+impl std::error::Error for OverwritesInput {}

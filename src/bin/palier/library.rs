@@ -1,0 +1,174 @@
+//! Finding questionnaires: by name or path, in a `questionnaires` folder beside the answers or above, built in.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use palier::answers::QuestionnaireReference;
+use palier::problem::{Checked, Code, Problem};
+use palier::questionnaire::builtin::{self, BuiltIn};
+use palier::questionnaire::{self, Questionnaire};
+use palier::source::{self, Document, Documents, Style};
+use palier::text::Message;
+
+use crate::io;
+
+/// A questionnaire as it was read, with its text for showing problems.
+#[derive(Debug)]
+pub(crate) struct Shelved {
+    pub(crate) document: Document,
+    pub(crate) checked: Checked<Rc<Questionnaire>>,
+}
+
+/// The questionnaires met so far; each file is read once.
+#[derive(Debug, Default)]
+pub(crate) struct Library {
+    shelf: RefCell<BTreeMap<PathBuf, Rc<Shelved>>>,
+    built_in: RefCell<BTreeMap<&'static str, Rc<Shelved>>>,
+    folders: RefCell<BTreeMap<PathBuf, Rc<Vec<Candidate>>>>,
+}
+
+/// A file of a `questionnaires` folder.
+#[derive(Debug)]
+struct Candidate {
+    path: PathBuf,
+    id: String,
+    version: Option<semver::Version>,
+}
+
+impl Library {
+    /// The questionnaire that `--questionnaire` names: a path if it has a separator or an extension, else an id.
+    pub(crate) fn named(&self, name: &str, beside: &Path) -> Result<Rc<Shelved>, Problem> {
+        let path = Path::new(name);
+        let is_path = name.contains(['/', '\\']) || path.extension().is_some() || name.starts_with('.');
+        if is_path { self.at(path) } else { self.by_id(name, None, beside) }
+    }
+
+    /// The questionnaire that an answers file in `folder` names.
+    pub(crate) fn referred(&self, reference: &QuestionnaireReference, folder: &Path) -> Result<Rc<Shelved>, Problem> {
+        let major = reference.pin.as_ref().map(palier::answers::Pin::major);
+        self.by_id(reference.id.as_str(), major, folder).map_err(|problem| problem.at(reference.place))
+    }
+
+    /// The questionnaire in a file.
+    pub(crate) fn at(&self, path: &Path) -> Result<Rc<Shelved>, Problem> {
+        if let Some(shelved) = self.shelf.borrow().get(path) {
+            return Ok(Rc::clone(shelved));
+        }
+        let (document, problem) = read_one(path)?;
+        let shelved = Rc::new(match problem {
+            Some(problem) => Shelved { document, checked: Checked::failed(problem) },
+            None => shelve(document),
+        });
+        self.shelf.borrow_mut().insert(path.to_owned(), Rc::clone(&shelved));
+        Ok(shelved)
+    }
+
+    fn by_id(&self, id: &str, major: Option<u64>, folder: &Path) -> Result<Rc<Shelved>, Problem> {
+        let folders = folders_above(folder);
+        let fits = |candidate: &&Candidate| {
+            candidate.id == id
+                && major.is_none_or(|major| candidate.version.as_ref().is_some_and(|version| version.major == major))
+        };
+        for folder in &folders {
+            let candidates = self.candidates(folder);
+            if let Some(best) = candidates.iter().filter(fits).max_by_key(|candidate| candidate.version.clone()) {
+                return self.at(&best.path);
+            }
+        }
+        if let Some(built_in) = BuiltIn::find(id) {
+            return Ok(self.built_in(built_in));
+        }
+        // Of another major version: reading the answers says so, and what to do.
+        for folder in &folders {
+            let candidates = self.candidates(folder);
+            if let Some(other) = candidates
+                .iter()
+                .filter(|candidate| candidate.id == id)
+                .max_by_key(|candidate| candidate.version.clone())
+            {
+                return self.at(&other.path);
+            }
+        }
+        let mut names: Vec<String> = builtin::ALL.iter().map(|built_in| built_in.id.to_owned()).collect();
+        names.extend(folders.iter().flat_map(|folder| {
+            self.candidates(folder).iter().map(|candidate| candidate.id.clone()).collect::<Vec<_>>()
+        }));
+        names.sort();
+        names.dedup();
+        Err(Problem::error(Code::UnknownQuestionnaire, Message::new("problem-unknown-questionnaire").with("id", id))
+            .with_help(Message::new("help-unknown-questionnaire").with("names", names.join(", "))))
+    }
+
+    pub(crate) fn built_in(&self, built_in: BuiltIn) -> Rc<Shelved> {
+        let mut shelf = self.built_in.borrow_mut();
+        Rc::clone(shelf.entry(built_in.id).or_insert_with(|| Rc::new(shelve(built_in.document()))))
+    }
+
+    /// The questionnaires of a folder by their ids. Files that can't be read as one are left to `check`.
+    fn candidates(&self, folder: &Path) -> Rc<Vec<Candidate>> {
+        if let Some(candidates) = self.folders.borrow().get(folder) {
+            return Rc::clone(candidates);
+        }
+        let mut candidates = Vec::new();
+        for path in crate::inputs::files_of(folder) {
+            let Ok((document, None)) = read_one(&path) else { continue };
+            let Ok(tree) = source::parse(&document) else { continue };
+            let text = |name| tree.get(name).and_then(|node| node.as_text()).map(str::to_owned);
+            if let Some(id) = text("id").filter(|_| tree.get("dimensions").is_some()) {
+                let version = text("version").and_then(|version| version.parse().ok());
+                candidates.push(Candidate { path, id, version });
+            }
+        }
+        let candidates = Rc::new(candidates);
+        self.folders.borrow_mut().insert(folder.to_owned(), Rc::clone(&candidates));
+        candidates
+    }
+}
+
+fn shelve(document: Document) -> Shelved {
+    let checked = match source::parse(&document) {
+        Ok(tree) => questionnaire::read(&tree, &document),
+        Err(problem) => Checked::failed(problem),
+    };
+    Shelved { document, checked: Checked { value: checked.value.map(Rc::new), problems: checked.problems } }
+}
+
+/// The first document of a file, with what keeps it from being read.
+fn read_one(path: &Path) -> Result<(Document, Option<Problem>), Problem> {
+    let unreadable = |error: std::io::Error| unreadable(path, &error);
+    let reader = io::open(path).map_err(unreadable)?;
+    match Documents::new(reader, path.display().to_string(), Style::Yaml).next() {
+        Some(document) => document.map_err(unreadable),
+        None => Ok((Document::whole(path.display().to_string(), ""), None)),
+    }
+}
+
+/// A file that can't be read.
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
+    use std::io::ErrorKind;
+    let cause = match error.kind() {
+        ErrorKind::NotFound => Message::new("cause-not-found"),
+        ErrorKind::PermissionDenied => Message::new("cause-permission"),
+        ErrorKind::IsADirectory => Message::new("cause-folder"),
+        _ => Message::new("cause-other").with("cause", error.to_string()),
+    };
+    let message = Message::new("problem-unreadable").with("file", path.display().to_string()).with("cause", cause);
+    Problem::error(Code::Unreadable, message)
+}
+
+/// The `questionnaires` folders beside a folder's files and above: up to the current folder or a repository's root.
+fn folders_above(folder: &Path) -> Vec<PathBuf> {
+    let current = io::current_folder().unwrap_or_default();
+    let absolute = current.join(folder);
+    let mut folders = Vec::new();
+    for ancestor in absolute.ancestors() {
+        folders.push(ancestor.join("questionnaires"));
+        if ancestor == current || ancestor.join(".git").exists() {
+            break;
+        }
+    }
+    // Problems name a file as the user would: relative to where they are.
+    folders.into_iter().map(|path| path.strip_prefix(&current).map(Path::to_owned).unwrap_or(path)).collect()
+}
