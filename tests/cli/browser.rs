@@ -29,7 +29,10 @@ fn browse(browser: &Path, page: &Path, arguments: &[String]) -> (String, String)
         .arg(format!("file://{}", page.display()))
         .output()
         .expect("the browser starts");
-    (String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned())
+    // What the page has to say; the browser's own trouble with a machine without a desktop is none of ours.
+    let said = String::from_utf8_lossy(&output.stderr);
+    let said = said.lines().filter(|line| line.contains("CONSOLE")).collect::<Vec<_>>().join("\n");
+    (String::from_utf8_lossy(&output.stdout).into_owned(), said)
 }
 
 fn report(business: &str) -> PathBuf {
@@ -42,8 +45,7 @@ fn the_page_has_nothing_to_complain_of() {
     for business in BUSINESSES {
         let (page, said) = browse(&browser, &report(business), &["--dump-dom".to_owned()]);
         assert!(page.contains("</html>"), "{said}");
-        let complaints: Vec<_> = said.lines().filter(|line| line.contains("CONSOLE")).collect();
-        assert!(complaints.is_empty(), "{complaints:?}");
+        assert_eq!(said, "");
     }
 }
 
@@ -99,7 +101,6 @@ fn the_page_prints_with_its_whole_text() {
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         let pages = text.matches('\u{c}').count();
         assert!((4..=60).contains(&pages), "{business}: {pages} pages");
-        let last_heading = if business == "maison-lumiere" { "Provenance" } else { "Provenance" };
-        assert!(text.contains(last_heading), "{business}: the end is missing");
+        assert!(text.contains("Provenance"), "{business}: the last section is missing");
     }
 }
