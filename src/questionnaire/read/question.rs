@@ -84,9 +84,7 @@ impl Reader {
         };
         match name {
             "choice" => self.required(fields, "options", Self::options).map(|options| Kind::Choice(Choice { options })),
-            "checklist" => {
-                self.required_collection(fields, "items", |reader, item, _| reader.item(item)).map(Kind::Checklist)
-            }
+            "checklist" => self.required_collection(fields, "items", Self::item).map(Kind::Checklist),
             "yes-no" => {
                 let reverse = self.flag(fields, "reverse", false);
                 Some(Kind::YesNo(YesNo { reverse, step: self.step(fields) }))
@@ -121,7 +119,7 @@ impl Reader {
                     None
                 }
             };
-            let text = self.required(&fields, "text", Self::text);
+            let text = id.as_ref().map(|id| self.words(&fields, "text", id));
             let step = self.step(&fields);
             let place = level.or(score).map_or(item.place, |node| node.place);
             fields.finish(&mut self.problems);
@@ -145,12 +143,12 @@ impl Reader {
         100.0 * level.0 as f64 / (self.names.levels.len().max(2) - 1) as f64
     }
 
-    fn item(&mut self, fields: &Fields<'_>) -> Option<Item> {
-        let text = self.required(fields, "text", Self::text);
+    fn item(&mut self, fields: &Fields<'_>, id: &Id) -> Option<Item> {
+        let text = self.words(fields, "text", id);
         let weight = self.weight(fields);
         let when = self.optional(fields, "when", Self::fact_condition);
         let step = self.step(fields);
-        Some(Item { text: text?, weight: weight?, when, step })
+        Some(Item { text, weight: weight?, when, step })
     }
 
     fn rating(&mut self, fields: &Fields<'_>) -> Option<RatingScale> {
