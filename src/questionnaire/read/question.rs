@@ -7,7 +7,7 @@ use super::{RESERVED_CHANNELS, Reader};
 use crate::problem::{Code, Problem};
 use crate::questionnaire::{
     Choice, ChoiceOption, Continuity, DimensionIndex, End, Gate, Item, Kind, LevelIndex, NumberScale, PassageStep,
-    Question, RatingScale, Requirement, StageIndex, Strength, YesNo,
+    Question, RatingScale, Requirement, Strength, YesNo,
 };
 use crate::source::{self, Fields, Node, Value};
 use crate::text::{Id, Message};
@@ -217,13 +217,6 @@ impl Reader {
     fn continuity(&mut self, fields: &Fields<'_>) -> Option<Continuity> {
         let from = self.optional(fields, "from", |reader, node| Some(reader.stages(node)));
         let to = self.optional(fields, "to", |reader, node| Some(reader.stages(node)));
-        // With one side given, the other is every stage; with neither, every channel counts, even one that serves none.
-        let every_stage = || (0..self.names.stages.len()).map(StageIndex).collect::<Vec<_>>();
-        let (from, to) = match (from, to) {
-            (Some(from), None) => (Some(from), Some(every_stage())),
-            (None, Some(to)) => (Some(every_stage()), Some(to)),
-            both => both,
-        };
         let strengths = match fields.optional("strengths") {
             Some(_) => self.strengths(fields),
             None => Some(built_in_strengths().map(|(id, value)| (id, Strength { value, title: None })).collect()),
