@@ -64,7 +64,9 @@ impl Reader {
         let profile = self.collection(&fields, "profile", &[], Self::fact);
         let stages =
             self.collection(&fields, "stages", &[], |reader, stage, id| Some(reader.words(stage, "title", id)));
-        let channels = self.collection(&fields, "channels", &RESERVED_CHANNELS, Self::channel);
+        let channels = self.collection(&fields, "channels", &RESERVED_CHANNELS, |reader, channel, id| {
+            Some(reader.channel(channel, id))
+        });
         let (dimensions, questions) = self.dimensions(&fields);
         let views = self.collection(&fields, "views", &[], Self::view);
         let findings = self.collection(&fields, "findings", &[], Self::finding);
@@ -149,14 +151,14 @@ impl Reader {
         Some(Fact { text, help, multiple, options: options? })
     }
 
-    fn channel(&mut self, fields: &Fields<'_>, id: &Id) -> Option<Channel> {
+    fn channel(&mut self, fields: &Fields<'_>, id: &Id) -> Channel {
         let kind = self.optional(fields, "kind", Self::channel_kind);
         let title = self.words(fields, "title", id);
         let serves = match fields.optional("serves") {
             Some(node) => self.stages(node),
             None => (0..self.names.stages.len()).map(StageIndex).collect(),
         };
-        Some(Channel { kind, title, serves })
+        Channel { kind, title, serves }
     }
 
     /// A list of stages, or one; an empty list is none of them.

@@ -204,7 +204,8 @@ impl Reader {
                     self.error(Code::NotRising, message, value.place);
                 }
                 let rises = score_number > score_before;
-                if score_number == score_before || rising.is_some_and(|rising| rising != rises) {
+                let falls = score_number < score_before;
+                if !(rises || falls) || rising.is_some_and(|rising| rising != rises) {
                     self.error(Code::NotRising, Message::new("problem-scores-not-monotone"), score.place);
                 }
                 rising = rising.or(Some(rises));
