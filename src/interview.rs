@@ -4,11 +4,13 @@
 //! comes next; [`run`] goes from subject to subject and has the file saved after each answer.
 
 mod ask;
+mod dialogue;
 mod entry;
 mod number;
 mod page;
 mod progress;
 mod prompt;
+mod question;
 mod record;
 mod session;
 mod subject;
@@ -28,7 +30,8 @@ pub use record::{Note, Record, Row};
 pub use session::{RecordError, Session};
 pub use subject::{OrganizationField, Subject};
 
-use ask::{Asking, Outcome};
+use ask::Asking;
+use dialogue::{Dialogue, Stop};
 use page::Words;
 
 /// How an interview ended.
@@ -38,6 +41,8 @@ pub enum Ending {
     Complete,
     /// The user left; what was answered is saved.
     Left,
+    /// The user broke off; what was answered is saved.
+    Interrupted,
 }
 
 /// What breaks an interview off; all that was saved before stays saved.
@@ -52,13 +57,6 @@ pub enum Failure {
     /// The file can't be edited.
     #[error(transparent)]
     Record(#[from] RecordError),
-}
-
-/// What somebody had entered when they opened the menu.
-#[derive(Debug, Clone, PartialEq)]
-enum Draft {
-    Ticks(Vec<usize>),
-    Text(String),
 }
 
 /// Interviews somebody until there is nothing left to ask or they leave. `save` is given the text of the answers file
@@ -77,64 +75,49 @@ pub fn run<P: Prompt>(
     let mut draft = None;
     while let Some(subject) = session.next() {
         parts.enter(session, words, prompt, subject).map_err(Failure::Prompt)?;
-        let mut asking = Asking { session, subject, words, prompt, draft: &mut draft };
-        let mut outcome = asking.ask().map_err(Failure::Prompt)?;
-        if let (Outcome::Act(action), Some(question)) = (&outcome, subject.question()) {
-            outcome = match action {
-                Action::Note => asking.note(question).map_err(Failure::Prompt)?,
-                Action::NotApplicable => asking.reason(question).map_err(Failure::Prompt)?,
-                _ => outcome,
-            };
-        }
-        let is_note = matches!(outcome, Outcome::Record(Record::Note(..)));
-        let stays = is_note || outcome == Outcome::Act(Action::Return);
-        match decided(subject, outcome) {
-            Decision::Record(record) => {
+        let dialogue = Dialogue { words, prompt, draft: &mut draft };
+        let step = match asked(&mut Asking { session, subject, words, dialogue }) {
+            Ok(record) => {
                 session.record(&record)?;
                 save(session.text()).map_err(Failure::Save)?;
+                // With its note, a question is asked again.
+                if matches!(record, Record::Note(..)) { Action::Return } else { Action::Keep }
             }
-            Decision::Back => session.go_back(subject),
-            Decision::Skip => session.skip(subject),
-            Decision::Stay => {}
-            Decision::Leave => return Ok(Ending::Left),
+            Err(Stop::Act(action)) => action,
+            Err(Stop::Interrupted) => return Ok(Ending::Interrupted),
+            Err(Stop::Failed(error)) => return Err(Failure::Prompt(error)),
+        };
+        match step {
+            Action::Return => {
+                session.stay_at(subject);
+                continue;
+            }
+            Action::Back => session.go_back(subject),
+            Action::Leave => return Ok(Ending::Left),
+            _ => session.leave(subject),
         }
-        if stays {
-            session.stay_at(subject);
-        } else {
-            draft = None;
-        }
+        draft = None;
     }
     Ok(Ending::Complete)
 }
 
-/// What to do about an outcome.
-enum Decision {
-    Record(Record),
-    Back,
-    Skip,
-    Stay,
-    Leave,
-}
-
-fn decided(subject: Subject, outcome: Outcome) -> Decision {
-    let action = match outcome {
-        Outcome::Record(record) => return Decision::Record(record),
-        Outcome::Act(action) => action,
+/// Asks a subject; actions that say something are turned into what they say.
+fn asked<P: Prompt>(asking: &mut Asking<'_, '_, P>) -> Result<Record, Stop> {
+    let action = match asking.ask() {
+        Err(Stop::Act(action)) => action,
+        other => return other,
     };
-    match (action, subject) {
-        (Action::Unknown, Subject::Fact(fact)) => Decision::Record(Record::Fact(fact, None)),
+    match (action, asking.subject) {
+        (Action::Unknown, Subject::Fact(fact)) => Ok(Record::Fact(fact, None)),
         (Action::Unknown, Subject::Question(question)) | (Action::AllUnknown, Subject::Passages(question, _)) => {
-            Decision::Record(Record::Answer(question, Answer::Unknown))
+            Ok(Record::Answer(question, Answer::Unknown))
         }
-        (Action::Unknown, Subject::Passages(question, from)) => {
-            Decision::Record(Record::Passages(question, from, Row::Unknown))
+        (Action::Unknown, Subject::Passages(question, from)) => Ok(Record::Passages(question, from, Row::Unknown)),
+        (Action::Note, Subject::Question(question) | Subject::Passages(question, _)) => asking.note(question),
+        (Action::NotApplicable, Subject::Question(question) | Subject::Passages(question, _)) => {
+            asking.reason(question)
         }
-        (Action::Back, _) => Decision::Back,
-        (Action::Skip | Action::Keep, _) => Decision::Skip,
-        (Action::Leave, _) => Decision::Leave,
-        (Action::Return | Action::Note | Action::NotApplicable | Action::Unknown | Action::AllUnknown, _) => {
-            Decision::Stay
-        }
+        _ => Err(Stop::Act(action)),
     }
 }
 
@@ -185,7 +168,7 @@ impl Parts {
             self.entered = Some(part);
         }
         if subject.question().is_some() {
-            lines.push(Line::Aside(session.progress().line(words)));
+            lines.push(Line::Aside(session.progress().message(questionnaire).in_locale(words.locale)));
         }
         if lines.is_empty() { Ok(()) } else { prompt.show(&lines) }
     }

@@ -67,6 +67,15 @@ impl Words<'_> {
         self.questionnaire.roles.get(role).map_or_else(|| self.plain(role), |role| self.text(&role.title))
     }
 
+    /// The name of a language, where we have one.
+    pub(super) fn language(&self, language: &Language) -> String {
+        match language.tag() {
+            "en" => self.say("interview-language-en"),
+            "fr" => self.say("interview-language-fr"),
+            other => other.to_owned(),
+        }
+    }
+
     /// What asks for a field of the organization.
     pub(super) fn organization(&self, field: OrganizationField) -> String {
         self.say(match field {
@@ -154,8 +163,7 @@ pub(super) fn marked_option(answer: Option<&Answer>) -> Option<usize> {
 pub(super) fn actions(session: &Session<'_>, subject: Subject) -> Vec<Action> {
     let mut actions = Vec::new();
     match subject {
-        Subject::Fact(_) => actions.push(Action::Unknown),
-        Subject::Question(_) => actions.push(Action::Unknown),
+        Subject::Fact(_) | Subject::Question(_) => actions.push(Action::Unknown),
         Subject::Passages(..) => actions.extend([Action::Unknown, Action::AllUnknown]),
         _ => {}
     }

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::answers::Answer;
-use crate::questionnaire::{LevelIndex, QuestionIndex};
+use crate::questionnaire::{LevelIndex, QuestionIndex, Questionnaire};
 use crate::scoring::Outcome;
 use crate::text::Message;
 
-use super::page::Words;
 use super::session::Session;
 
 /// How far an interview has come, in questions; the opening, the profile and the channels aren't counted.
@@ -56,10 +55,11 @@ impl Progress {
     }
 
     /// The progress in words: how many questions, the level so far, and the range where it is still open.
-    pub(super) fn line(&self, words: Words<'_>) -> String {
+    #[must_use]
+    pub fn message(&self, questionnaire: &Questionnaire) -> Message {
         let counts = Message::new("interview-progress").with("asked", self.asked).with("applicable", self.applicable);
-        let title = |level: LevelIndex| words.text(&words.questionnaire.levels[level.0].title);
-        let message = match (self.level, self.range) {
+        let title = |level: LevelIndex| &questionnaire.levels[level.0].title;
+        match (self.level, self.range) {
             (Some(level), Some((low, high))) if low != high => Message::new("interview-progress-range")
                 .with("level", title(level))
                 .with("low", title(low))
@@ -69,7 +69,6 @@ impl Progress {
                 Message::new("interview-progress-level").with("level", title(level)).with("counts", counts)
             }
             (None, _) => counts,
-        };
-        message.in_locale(words.locale)
+        }
     }
 }

@@ -115,13 +115,15 @@ impl<'q> Session<'q> {
         self.returned_to = Some(subject);
     }
 
-    /// Goes on without an answer; one that was given before stays.
-    pub fn skip(&mut self, subject: Subject) {
-        self.skipped.insert(subject);
+    /// Goes on from this subject; without an answer, it isn't asked again in this sitting.
+    pub fn leave(&mut self, subject: Subject) {
+        if !self.is_asked(subject) {
+            self.skipped.insert(subject);
+        }
         self.returned_to = None;
     }
 
-    /// Keeps what was said and goes on.
+    /// Keeps what was said.
     ///
     /// # Errors
     /// Where the file can't be edited so; it is then as it was before.
@@ -138,7 +140,6 @@ impl<'q> Session<'q> {
         let text = document.text().to_owned();
         self.reading = Some(read(self.questionnaire, &self.file, &text).map_err(RecordError::Invalid)?);
         self.text = text;
-        self.returned_to = None;
         Ok(())
     }
 

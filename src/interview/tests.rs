@@ -135,7 +135,7 @@ fn nothing_is_saved_before_the_first_answer() {
     let questionnaire = model();
     let mut session = begin(&questionnaire);
     let (ending, saved, _) = play(&mut session, &[Say::Interrupt]);
-    assert_eq!((ending, saved), (Ending::Left, None));
+    assert_eq!((ending, saved), (Ending::Interrupted, None));
     assert!(session.answers().is_none());
 }
 
@@ -148,7 +148,7 @@ fn whenever_one_breaks_off_all_answers_before_are_saved_and_the_rest_is_asked_ne
         let mut says = all[..said].to_vec();
         says.push(Say::Interrupt);
         let (ending, saved, _) = play(&mut session, &says);
-        assert_eq!(ending, Ending::Left);
+        assert_eq!(ending, Ending::Interrupted);
         let open = session.next().unwrap();
         let mut resumed = Session::resume(&questionnaire, "a.yaml", saved.unwrap()).unwrap();
         // Optional fields of the opening that were left empty come up again until it is over.
@@ -395,6 +395,36 @@ fn a_channel_that_comes_later_is_asked_about_and_its_passages_are_unknown_until_
     let text = saved.unwrap();
     let rows = "    store: [web-shop, app]\n    web-shop: unknown\n    app:\n      store: partial\n";
     assert!(text.contains(rows), "{text}");
+}
+
+#[test]
+fn a_channel_added_on_the_way_back_is_asked_about_in_the_same_sitting() {
+    let questionnaire = model();
+    let mut session = begin(&questionnaire);
+    // From the text question, eight steps back to the channels.
+    let back = [Say::Act(Action::Back); 8];
+    let says = [
+        &OPENING[..8],
+        &[Say::Tick(&["Store", "App"])],
+        &ANSWERS[..5],
+        &[Say::Tick(&["App"]), Say::Tick(&[]), Say::Tick(&["Store"]), Say::Tick(&[])],
+        &back,
+        &[Say::Tick(&["Store", "App", "Phone"])],
+        &[
+            Say::Tick(&["App", "Phone"]),
+            Say::Tick(&[]),
+            Say::Tick(&["Store"]),
+            Say::Tick(&[]),
+            Say::Act(Action::Unknown),
+        ],
+        &ANSWERS[11..],
+    ]
+    .concat();
+    let (ending, saved, script) = play(&mut session, &says);
+    assert!(script.is_over());
+    assert_eq!(ending, Ending::Complete);
+    let text = saved.unwrap();
+    assert!(text.contains("    store: [app, phone]\n    app: [store]\n    phone: unknown\n"), "{text}");
 }
 
 #[test]

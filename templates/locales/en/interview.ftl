@@ -95,3 +95,10 @@ interview-unknown = { $count ->
    *[other] { $count } answers are still unknown.
 }
 interview-report = For the report: { $command }
+
+interview-detail = { $label }: { $text }
+interview-option = { $title } · { $text }
+interview-no-terminal = The interview needs a terminal to ask in. To score a file that is written by hand: palier score FILE
+interview-no-folder = There is no folder { $folder }
+interview-broken-off = The interview was broken off; { $file } is as it was after the last answer saved
+interview-changed-meanwhile = another program has changed the file meanwhile; start again to go on with it

@@ -98,3 +98,10 @@ interview-unknown = { $count ->
    *[other] { $count } réponses restent inconnues.
 }
 interview-report = Pour le rapport : { $command }
+
+interview-detail = { $label } : { $text }
+interview-option = { $title } · { $text }
+interview-no-terminal = L’entretien a besoin d’un terminal où poser ses questions. Pour évaluer un fichier écrit à la main : palier score FICHIER
+interview-no-folder = Le dossier { $folder } n’existe pas
+interview-broken-off = L’entretien a été interrompu ; { $file } est tel qu’après la dernière réponse enregistrée
+interview-changed-meanwhile = un autre programme a modifié le fichier entre-temps ; relancez la commande pour poursuivre
