@@ -3,7 +3,6 @@
 use crate::text::Locale;
 
 /// The number that a text says; `None` where it says none.
-
 pub(super) fn parse(text: &str, locale: Locale) -> Option<f64> {
     let mut figure: String = text.chars().filter(|character| !character.is_whitespace()).collect();
     figure = figure.replace('\u{2212}', "-");
@@ -16,7 +15,6 @@ pub(super) fn parse(text: &str, locale: Locale) -> Option<f64> {
 }
 
 /// A figure to be edited: no spaces, the decimal sign of the language.
-
 pub(super) fn editable(value: f64, locale: Locale) -> String {
     let figure = value.to_string();
     match locale {

@@ -100,22 +100,21 @@ impl<P: Prompt> Asking<'_, '_, P> {
         let Some(answers) = self.session.answers() else { return Err(Stop::Act(Action::Skip)) };
         let pairs = pairs(self.words.questionnaire, &answers.facts, question, continuity).into_iter();
         let ends: Vec<_> = pairs.filter(|(start, _)| *start == from).map(|(_, to)| to).collect();
-        let place_now = |to: ChannelIndex| {
+        let listed_strength = |to: ChannelIndex| {
             let Some(Answer::Passages(listed)) = self.session.answer(self.subject) else { return None };
             place_of_strength(continuity, listed.get(&(from, to)).copied().flatten()?)
         };
-        let places_now: Vec<_> = ends.iter().map(|to| place_now(*to)).collect();
+        let so_far: Vec<_> = ends.iter().map(|to| listed_strength(*to)).collect();
         let from_here = Message::new("interview-passages").with("channel", self.words.channel(from));
         let list = List {
             above: self.words.above(self.session, question),
             message: from_here.in_locale(self.words.locale),
             options: self.words.channels(ends.iter().copied()),
-            marked: (0..ends.len()).filter(|row| places_now[*row].is_some_and(|place| place > 0)).collect(),
+            marked: (0..ends.len()).filter(|row| so_far[*row].is_some_and(|place| place > 0)).collect(),
             ..self.list()
         };
         let rows = self.dialogue.tick(list, "interview-no-passage")?;
-        let reached: Vec<_> =
-            rows.into_iter().filter_map(|row| Some((*ends.get(row)?, *places_now.get(row)?))).collect();
+        let reached: Vec<_> = rows.into_iter().filter_map(|row| Some((*ends.get(row)?, *so_far.get(row)?))).collect();
         Ok(Record::Passages(question, from, Row::Open(self.strengths(continuity, &reached)?)))
     }
 

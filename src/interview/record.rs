@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::answers::edit::Content;
+use crate::answers::edit::{Content, Document, EditError};
 use crate::answers::{Answer, Facts};
 use crate::questionnaire::{ChannelIndex, FactIndex, Kind, QuestionIndex, Questionnaire};
 use crate::text::Language;
@@ -64,6 +64,17 @@ pub struct Note {
 pub(super) enum Edit {
     Set(Vec<String>, Content),
     Remove(Vec<String>),
+}
+
+impl Edit {
+    pub(super) fn apply(&self, document: &mut Document) -> Result<(), EditError> {
+        let (Self::Set(path, _) | Self::Remove(path)) = self;
+        let path: Vec<_> = path.iter().map(String::as_str).collect();
+        match self {
+            Self::Set(_, content) => document.set(&path, content),
+            Self::Remove(_) => document.remove(&path),
+        }
+    }
 }
 
 impl Record {

@@ -10,7 +10,7 @@ use crate::text::{Locale, Message};
 use crate::{scoring, source};
 
 use super::progress::Progress;
-use super::record::{Edit, Record};
+use super::record::Record;
 use super::subject::{self, Reading, Subject};
 
 /// An interview in the making: what the file says, and what comes next.
@@ -130,12 +130,7 @@ impl<'q> Session<'q> {
     pub fn record(&mut self, record: &Record) -> Result<(), RecordError> {
         let mut document = edit::Document::parse(&self.text)?;
         for edit in record.edits(self.questionnaire, self.reading.as_ref()) {
-            match edit {
-                Edit::Set(path, content) => {
-                    document.set(&path.iter().map(String::as_str).collect::<Vec<_>>(), &content)?
-                }
-                Edit::Remove(path) => document.remove(&path.iter().map(String::as_str).collect::<Vec<_>>())?,
-            }
+            edit.apply(&mut document)?;
         }
         let text = document.text().to_owned();
         self.reading = Some(read(self.questionnaire, &self.file, &text).map_err(RecordError::Invalid)?);

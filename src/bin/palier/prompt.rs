@@ -16,6 +16,7 @@ use inquire::validator::Validation;
 use inquire::{Autocomplete, CustomUserError, InquireError, MultiSelect, Select, Text};
 use palier::interview::{Field, Line, List, Prompt, Reply};
 use palier::text::Message;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::io::Terminal;
 use layout::wrap;
@@ -26,6 +27,9 @@ const READABLE: usize = 100;
 
 /// Lists longer than this can be searched by typing.
 const LONG_LIST: usize = 12;
+
+/// A list has at least so many lines, where the terminal has them.
+const LEAST_LINES: usize = 14;
 
 /// Asks in the terminal.
 pub(crate) struct Asker<'t> {
@@ -48,31 +52,50 @@ impl<'t> Asker<'t> {
         (width.saturating_sub(1).clamp(20, READABLE), height)
     }
 
-    fn print_above(&self, lines: &[Line]) -> io::Result<()> {
+    /// Prints lines; gives how many the terminal shows.
+    fn print(&self, lines: &[Line]) -> io::Result<usize> {
         let (width, _) = self.size();
-        let colour = self.terminal.colours_prompts();
+        let mut height = 0;
         for line in lines {
-            let (text, style) = match line {
-                Line::Heading(text) => (format!("\n{}", wrap(text, width, 0).join("\n")), "1;36"),
-                Line::Question(text) => (format!("\n{}", wrap(text, width, 0).join("\n")), "1"),
-                Line::Aside(text) => (wrap(text, width, 0).join("\n"), "2"),
+            let (mut text, style) = match line {
+                Line::Heading(text) => (wrap(text, width, 0), "1;36"),
+                Line::Question(text) => (wrap(text, width, 0), "1"),
+                Line::Aside(text) => (wrap(text, width, 0), "2"),
                 Line::Detail(label, text) => {
-                    let label =
-                        Message::new("interview-detail").with("label", label.as_str()).with("text", text.as_str());
-                    (wrap(&label.in_locale(self.terminal.locale), width, 2).join("\n"), "2")
+                    let label = Message::new("interview-detail").with("label", label.as_str());
+                    (wrap(&label.with("text", text.as_str()).in_locale(self.terminal.locale), width, 2), "2")
                 }
             };
-            self.terminal.tell(&if colour { format!("\u{1b}[{style}m{text}\u{1b}[0m") } else { text })?;
+            if matches!(line, Line::Heading(_) | Line::Question(_)) {
+                text.insert(0, String::new());
+            }
+            height += text.len();
+            let text = text.join("\n");
+            self.terminal.tell(&if self.terminal.colours_prompts() {
+                format!("\u{1b}[{style}m{text}\u{1b}[0m")
+            } else {
+                text
+            })?;
         }
-        if lines.is_empty() { Ok(()) } else { self.terminal.tell("") }
+        Ok(height)
     }
 
+    /// Prints what stands above a list or a field, and sets it apart.
+    fn print_above(&self, lines: &[Line]) -> io::Result<usize> {
+        let height = self.print(lines)?;
+        if height == 0 {
+            return Ok(0);
+        }
+        self.terminal.tell("")?;
+        Ok(height + 1)
+    }
+
+    /// How prompts look.
     fn theme(&self) -> RenderConfig<'static> {
         let given_up = Styled::new("…");
         if !self.terminal.colours_prompts() {
-            return RenderConfig::empty()
-                .with_canceled_prompt_indicator(given_up)
-                .with_answered_prompt_prefix(Styled::new(">"));
+            let plain = RenderConfig::empty().with_answered_prompt_prefix(Styled::new(">"));
+            return plain.with_canceled_prompt_indicator(given_up);
         }
         RenderConfig::default_colored()
             .with_canceled_prompt_indicator(given_up)
@@ -80,32 +103,44 @@ impl<'t> Asker<'t> {
             .with_selected_option(Some(StyleSheet::new().with_fg(Color::LightCyan).with_attr(Attributes::BOLD)))
     }
 
-    /// How many rows fit below the message and above the hint.
-    fn page_size(&self, rows: &[Row], message: &str, hint: &str) -> usize {
+    /// How a list looks, and how many columns its answer may take: beside the message, or below where that is long.
+    fn theme_of(&self, message: &str) -> (RenderConfig<'static>, usize) {
+        let (width, _) = self.size();
+        let beside = width.saturating_sub(message.width() + 3);
+        let below = beside < width / 3;
+        (RenderConfig { answer_from_new_line: below, ..self.theme() }, if below { width } else { beside })
+    }
+
+    /// How many rows fit between the message and the hint. What stands `above` is kept in sight, unless that leaves too
+    /// few lines for the list.
+    fn page_size(&self, rows: &[Row], above: usize, message: &str, hint: &str) -> usize {
         let (width, height) = self.size();
         let around = wrap(message, width.saturating_sub(4), 0).len() + wrap(hint, width.saturating_sub(2), 0).len();
         let heights: Vec<_> = rows.iter().map(Row::height).collect();
-        layout::page_size(&heights, height.saturating_sub(around + 2))
+        // The last line is left to the cursor.
+        let free = height.saturating_sub(around + 1);
+        layout::page_size(&heights, free.saturating_sub(above).max(free.min(LEAST_LINES)))
     }
 }
 
 impl Prompt for Asker<'_> {
     fn show(&mut self, lines: &[Line]) -> io::Result<()> {
-        self.print_above(lines)
+        self.print(lines).map(drop)
     }
 
     fn choose(&mut self, list: &List) -> io::Result<Reply<usize>> {
-        self.print_above(&list.above)?;
+        let above = self.print_above(&list.above)?;
         let (width, _) = self.size();
         let rows = Rows { locale: self.terminal.locale, width, indent: 2 }.to_choose(list);
         let hint = self.say(if list.options.is_empty() { "interview-hint-menu" } else { "interview-hint-choose" });
+        let (theme, columns) = self.theme_of(&list.message);
         let answer = Select::new(&list.message, rows.clone())
-            .with_page_size(self.page_size(&rows, &list.message, &hint))
+            .with_page_size(self.page_size(&rows, above, &list.message, &hint))
             .with_starting_cursor(list.marked.first().copied().filter(|row| *row < rows.len()).unwrap_or(0))
             .with_help_message(&hint)
             .without_filtering()
-            .with_formatter(&|row| row.value.short(width / 2))
-            .with_render_config(self.theme())
+            .with_formatter(&|row| row.value.short(columns))
+            .with_render_config(theme)
             .raw_prompt();
         let chosen = match reply(answer, || None)? {
             Reply::Given(row) => row.index,
@@ -118,10 +153,11 @@ impl Prompt for Asker<'_> {
     }
 
     fn tick(&mut self, list: &List) -> io::Result<Reply<Vec<usize>>> {
-        self.print_above(&list.above)?;
+        let above = self.print_above(&list.above)?;
         let (width, _) = self.size();
         let rows = Rows { locale: self.terminal.locale, width, indent: 6 }.to_tick(list);
         let more = list.options.len();
+        let (theme, columns) = self.theme_of(&list.message);
         let searched = list.options.len() > LONG_LIST;
         let hint = self.say(if searched { "interview-hint-find" } else { "interview-hint-tick" });
         let answer = {
@@ -130,15 +166,15 @@ impl Prompt for Asker<'_> {
                 let found = place == more || layout::folded(row).contains(&layout::folded(input));
                 found.then(|| -i64::try_from(place).unwrap_or(i64::MAX))
             };
-            let short = |rows: &[ListOption<&Row>]| rows::summary(rows.iter().map(|row| row.value), width / 2);
+            let short = |rows: &[ListOption<&Row>]| rows::summary(rows.iter().map(|row| row.value), columns);
             let prompt = MultiSelect::new(&list.message, rows.clone())
                 .with_default(&list.marked)
-                .with_page_size(self.page_size(&rows, &list.message, &hint))
+                .with_page_size(self.page_size(&rows, above, &list.message, &hint))
                 .with_help_message(&hint)
                 .with_keep_filter(false)
                 .with_scorer(&score)
                 .with_formatter(&short)
-                .with_render_config(self.theme());
+                .with_render_config(theme);
             if searched { prompt.raw_prompt() } else { prompt.without_filtering().raw_prompt() }
         };
         Ok(match reply(answer, || None)? {

@@ -74,31 +74,36 @@ interview-action-back = Previous question
 interview-action-skip = Skip for now
 interview-action-keep = Leave it as it is and go on
 interview-action-leave = Save and leave
-interview-action-more = Something else: don’t know, note, previous question, leave…
+interview-action-more = Something else: don’t know, note, back…
 interview-hint-choose = ↑ ↓ to move, Enter to answer, Esc for something else
 interview-hint-menu = ↑ ↓ to move, Enter to choose
 interview-hint-tick = Space to tick, → for all, ← for none, Enter to answer
 interview-hint-find = Space to tick, letters to find, Enter to answer
-interview-hint-write = Enter to answer, Esc for something else: previous question, leave…
+interview-hint-write = Enter to answer, Esc for something else
 
 interview-resumed = Going on with { $file }: { $progress }.
 interview-begun = Answers will be kept in { $file }, after each one. Esc, or Ctrl-C, at any moment: nothing is lost.
-interview-left = Saved in { $file }. To go on: { $command }
 interview-nothing-saved = Nothing was answered, so nothing was written.
+interview-left = Saved in { $file }.
 interview-complete = Everything that applies has been asked. Saved in { $file }.
-interview-skipped = { $count ->
-    [one] One question was skipped. To answer it: { $command }
-   *[other] { $count } questions were skipped. To answer them: { $command }
-}
 interview-unknown = { $count ->
     [one] One answer is still unknown.
    *[other] { $count } answers are still unknown.
 }
-interview-report = For the report: { $command }
+interview-skipped = { $count ->
+    [one] One question was skipped.
+   *[other] { $count } questions were skipped.
+}
+interview-to-go-on = To go on:
+interview-to-report = For the report:
+interview-command = { "  " }{ $command }
 
 interview-detail = { $label }: { $text }
 interview-option = { $title } · { $text }
 interview-no-terminal = The interview needs a terminal to ask in. To score a file that is written by hand: palier score FILE
 interview-no-folder = There is no folder { $folder }
-interview-broken-off = The interview was broken off; { $file } is as it was after the last answer saved
+interview-broken-off = The interview is broken off; { $file } is as it was after the last answer saved.
+interview-cannot-ask = the terminal can’t be used: { $cause }
+interview-cannot-save = the answers can’t be saved: { $cause }
+interview-cannot-edit = this answer can’t be written into the file: { $cause }
 interview-changed-meanwhile = another program has changed the file meanwhile; start again to go on with it

@@ -77,31 +77,36 @@ interview-action-back = Question précédente
 interview-action-skip = Passer pour l’instant
 interview-action-keep = Laisser tel quel et continuer
 interview-action-leave = Enregistrer et quitter
-interview-action-more = Autre chose : ne sait pas, note, question précédente, quitter…
+interview-action-more = Autre chose : ne sait pas, note, retour…
 interview-hint-choose = ↑ ↓ pour se déplacer, Entrée pour répondre, Échap pour autre chose
 interview-hint-menu = ↑ ↓ pour se déplacer, Entrée pour choisir
 interview-hint-tick = Espace pour cocher, → tout, ← rien, Entrée pour répondre
 interview-hint-find = Espace pour cocher, lettres pour chercher, Entrée pour répondre
-interview-hint-write = Entrée pour répondre, Échap pour autre chose : question précédente, quitter…
+interview-hint-write = Entrée pour répondre, Échap pour autre chose
 
 interview-resumed = Suite de { $file } : { $progress }.
 interview-begun = Les réponses sont gardées dans { $file }, l’une après l’autre. Échap ou Ctrl-C à tout moment : rien n’est perdu.
-interview-left = Enregistré dans { $file }. Pour reprendre : { $command }
 interview-nothing-saved = Aucune réponse, donc rien n’a été écrit.
+interview-left = Enregistré dans { $file }.
 interview-complete = Tout ce qui s’applique a été demandé. Enregistré dans { $file }.
-interview-skipped = { $count ->
-    [one] { $count } question a été passée. Pour y répondre : { $command }
-   *[other] { $count } questions ont été passées. Pour y répondre : { $command }
-}
 interview-unknown = { $count ->
     [one] { $count } réponse reste inconnue.
    *[other] { $count } réponses restent inconnues.
 }
-interview-report = Pour le rapport : { $command }
+interview-skipped = { $count ->
+    [one] { $count } question a été passée.
+   *[other] { $count } questions ont été passées.
+}
+interview-to-go-on = Pour reprendre :
+interview-to-report = Pour le rapport :
+interview-command = { "  " }{ $command }
 
 interview-detail = { $label } : { $text }
 interview-option = { $title } · { $text }
 interview-no-terminal = L’entretien a besoin d’un terminal où poser ses questions. Pour évaluer un fichier écrit à la main : palier score FICHIER
 interview-no-folder = Le dossier { $folder } n’existe pas
-interview-broken-off = L’entretien a été interrompu ; { $file } est tel qu’après la dernière réponse enregistrée
+interview-broken-off = L’entretien est interrompu ; { $file } est tel qu’après la dernière réponse enregistrée.
+interview-cannot-ask = le terminal ne peut pas être utilisé : { $cause }
+interview-cannot-save = les réponses ne peuvent pas être enregistrées : { $cause }
+interview-cannot-edit = cette réponse ne peut pas être écrite dans le fichier : { $cause }
 interview-changed-meanwhile = un autre programme a modifié le fichier entre-temps ; relancez la commande pour poursuivre

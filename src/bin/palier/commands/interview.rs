@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use palier::answers::questionnaire_reference;
-use palier::interview::{self, Ending, Failure, RecordError, Session};
+use palier::interview::{self, Ending, Failure, Line, Prompt as _, RecordError, Session};
 use palier::problem::{Code, Problem};
 use palier::questionnaire::builtin;
 use palier::source::{self, Document};
@@ -93,32 +93,47 @@ fn converse(mut session: Session<'_>, path: &Path, mut saved: Option<String>, te
         }
         None => Message::new("interview-begun"),
     };
-    terminal.note(&greeting.with("file", file.as_str()));
+    let mut asker = Asker::new(terminal);
+    asker.show(&[Line::Aside(greeting.with("file", file.as_str()).in_locale(terminal.locale))])?;
     let mut save = |text: &str| {
         // Somebody who edits the file meanwhile must not lose what they write.
         if io::read_if_there(path)? != saved {
             let message = Message::new("interview-changed-meanwhile").in_locale(terminal.locale);
             return Err(std::io::Error::other(message));
         }
-        io::replace_file(path, |output| Ok(output.write_all(text.as_bytes())?)).map_err(std::io::Error::other)?;
+        io::replace_file(path, |output| Ok(output.write_all(text.as_bytes())?))
+            .map_err(|error| std::io::Error::other(format!("{error:#}")))?;
         saved = Some(text.to_owned());
         Ok(())
     };
-    let ending = interview::run(&mut session, &mut Asker::new(terminal), terminal.locale, &mut save);
+    let ending = interview::run(&mut session, &mut asker, terminal.locale, &mut save);
     match ending {
         Ok(ending) => {
             say_goodbye(&session, ending, &file, terminal);
             Ok(if ending == Ending::Interrupted { Exit::Interrupted } else { Exit::Done })
         }
-        Err(Failure::Record(RecordError::Invalid(problems))) => {
-            // The file was edited meanwhile or holds what can't be edited: it is as it was before the last answer.
-            problems::show(&problems, &Document::whole(file.as_str(), session.text()), terminal);
+        Err(failure) => {
+            say_why(&failure, &session, &file, terminal);
             Ok(Exit::Unable)
         }
-        Err(failure) => {
-            Err(failure).context(Message::new("interview-broken-off").with("file", file).in_locale(terminal.locale))
-        }
     }
+}
+
+/// Why the interview can't go on. The file is as it was after the last answer saved.
+fn say_why(failure: &Failure, session: &Session<'_>, file: &str, terminal: &Terminal) {
+    let (key, cause) = match failure {
+        Failure::Prompt(error) => ("interview-cannot-ask", error.to_string()),
+        Failure::Save(error) => ("interview-cannot-save", error.to_string()),
+        Failure::Record(RecordError::Edit(error)) => ("interview-cannot-edit", error.to_string()),
+        Failure::Record(RecordError::Invalid(problems)) => {
+            problems::show(problems, &Document::whole(file, session.text()), terminal);
+            terminal.complain(&Message::new("interview-broken-off").with("file", file));
+            return;
+        }
+    };
+    let why = Message::new(key).with("cause", cause).in_locale(terminal.locale);
+    terminal.complain(&Message::new("program-error").with("cause", why));
+    terminal.complain(&Message::new("interview-broken-off").with("file", file));
 }
 
 /// Where the answers are, what is open, and what can be done next.
@@ -128,24 +143,24 @@ fn say_goodbye(session: &Session<'_>, ending: Ending, file: &str, terminal: &Ter
         return;
     }
     let progress = session.progress();
-    let command = |command: &str| format!("palier {command} {}", quoted(file));
-    let says = |key| Message::new(key).with("file", file);
+    let command = |words: &str| Message::new("interview-command").with("command", format!("{words} {}", quoted(file)));
     terminal.say("");
-    match ending {
-        Ending::Left | Ending::Interrupted => {
-            terminal.note(&says("interview-left").with("command", command("interview")))
-        }
-        Ending::Complete => terminal.note(&says("interview-complete")),
-    }
-    if ending == Ending::Complete && progress.open() > 0 {
-        let skipped = Message::new("interview-skipped").with("count", progress.open());
-        terminal.note(&skipped.with("command", command("interview")));
-    }
+    let complete = ending == Ending::Complete;
+    let ended = if complete { "interview-complete" } else { "interview-left" };
+    terminal.note(&Message::new(ended).with("file", file));
     if progress.unknown > 0 {
         terminal.note(&Message::new("interview-unknown").with("count", progress.unknown));
     }
-    if ending == Ending::Complete {
-        terminal.note(&Message::new("interview-report").with("command", command("report")));
+    if complete && progress.open() > 0 {
+        terminal.note(&Message::new("interview-skipped").with("count", progress.open()));
+    }
+    if !complete || progress.open() > 0 {
+        terminal.note(&Message::new("interview-to-go-on"));
+        terminal.note(&command("palier interview"));
+    }
+    if complete {
+        terminal.note(&Message::new("interview-to-report"));
+        terminal.note(&command("palier report"));
     }
 }
 
