@@ -5,6 +5,8 @@
 //! channels are named by their ids; lists are in the questionnaire's order unless they say otherwise.
 
 mod build;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use serde::Serialize;
@@ -163,8 +165,8 @@ pub struct ChannelSummary {
     pub id: Id,
     /// Its name.
     pub title: String,
-    /// Its nature.
-    pub kind: ChannelKind,
+    /// Its nature; `null` where the questionnaire doesn't say.
+    pub kind: Option<ChannelKind>,
     /// Whether it counts in the continuity questions.
     pub main: bool,
 }

@@ -1,1 +1,11 @@
 //! The program, tried as its users use it.
+#![allow(clippy::disallowed_methods, reason = "tests make the files that the program reads")]
+
+mod agreement;
+mod browser;
+mod examples;
+mod oracle;
+mod palier;
+mod random;
+mod readme;
+mod score;

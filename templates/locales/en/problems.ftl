@@ -176,3 +176,4 @@ cause-not-found = there is no such file
 cause-permission = permission denied
 cause-folder = it is a folder
 cause-other = { $cause }
+problem-missing-words = “{ $id }” has no { $field }: its identifier is shown instead

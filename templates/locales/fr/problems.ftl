@@ -176,3 +176,4 @@ cause-not-found = il n’existe pas
 cause-permission = accès refusé
 cause-folder = c’est un dossier
 cause-other = { $cause }
+problem-missing-words = « { $id } » n’a pas de { $field } : son identifiant s’affiche à la place
