@@ -40,13 +40,14 @@ impl Words<'_> {
     /// The channels as options, with their kind.
     pub(super) fn channels(&self, channels: impl IntoIterator<Item = ChannelIndex>) -> Vec<Row> {
         let row = |channel: ChannelIndex| {
-            let kind = self.say(match self.questionnaire.channels[channel.0].kind {
-                ChannelKind::Physical => "interview-kind-physical",
-                ChannelKind::Digital => "interview-kind-digital",
-                ChannelKind::Human => "interview-kind-human",
-            });
-            let message = Message::new("interview-channel").with("channel", self.channel(channel)).with("kind", kind);
-            Row::plain(message.in_locale(self.locale))
+            let kind = match self.questionnaire.channels[channel.0].kind {
+                Some(ChannelKind::Physical) => "interview-kind-physical",
+                Some(ChannelKind::Digital) => "interview-kind-digital",
+                Some(ChannelKind::Human) => "interview-kind-human",
+                None => return Row::plain(self.channel(channel)),
+            };
+            let message = Message::new("interview-channel").with("channel", self.channel(channel));
+            Row::plain(message.with("kind", self.say(kind)).in_locale(self.locale))
         };
         channels.into_iter().map(row).collect()
     }
