@@ -37,17 +37,18 @@ impl Words<'_> {
         self.text(&self.questionnaire.channels[channel.0].title)
     }
 
-    /// The channels as options, with their kind.
+    /// The channels as options, with their kind where they have one.
     pub(super) fn channels(&self, channels: impl IntoIterator<Item = ChannelIndex>) -> Vec<Row> {
+        let kind = |kind| match kind {
+            ChannelKind::Physical => "interview-kind-physical",
+            ChannelKind::Digital => "interview-kind-digital",
+            ChannelKind::Human => "interview-kind-human",
+        };
         let row = |channel: ChannelIndex| {
-            let kind = match self.questionnaire.channels[channel.0].kind {
-                Some(ChannelKind::Physical) => "interview-kind-physical",
-                Some(ChannelKind::Digital) => "interview-kind-digital",
-                Some(ChannelKind::Human) => "interview-kind-human",
-                None => return Row::plain(self.channel(channel)),
-            };
-            let message = Message::new("interview-channel").with("channel", self.channel(channel));
-            Row::plain(message.with("kind", self.say(kind)).in_locale(self.locale))
+            let name = self.channel(channel);
+            let Some(of_kind) = self.questionnaire.channels[channel.0].kind else { return Row::plain(name) };
+            let message = Message::new("interview-channel").with("channel", name).with("kind", self.say(kind(of_kind)));
+            Row::plain(message.in_locale(self.locale))
         };
         channels.into_iter().map(row).collect()
     }
