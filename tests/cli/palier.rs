@@ -1,0 +1,50 @@
+//! The program as the other tests start it.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// `palier`, run from the repository's root in a plain English world: no colours, no CI.
+pub(crate) fn palier() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_palier"));
+    command.current_dir(root()).stdin(Stdio::null()).env("LANG", "C");
+    for variable in ["LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "CI", "COLUMNS"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+/// The repository's root.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// How a run of `palier` ended.
+#[derive(Debug)]
+pub(crate) struct Run {
+    /// The exit code; `None` where a signal ended it.
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Run {
+    /// What the program wrote, held to be text.
+    pub(crate) fn of(output: Output) -> Self {
+        Self {
+            code: output.status.code(),
+            stdout: String::from_utf8(output.stdout).expect("palier writes UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("palier writes UTF-8"),
+        }
+    }
+
+    /// Standard output as JSON.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error} in: {self:?}"))
+    }
+}
+
+/// Runs `palier` with these arguments.
+pub(crate) fn run<I: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item = I>) -> Run {
+    let output = palier().args(arguments).output().expect("palier is built with the tests");
+    Run::of(output)
+}
