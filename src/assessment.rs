@@ -5,6 +5,8 @@
 //! channels are named by their ids; lists are in the questionnaire's order unless they say otherwise.
 
 mod build;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use serde::Serialize;

@@ -8,7 +8,11 @@ mod gap;
 mod level;
 mod points;
 mod question;
+#[cfg(test)]
+pub(crate) mod sample;
 mod step;
+#[cfg(test)]
+mod tests;
 mod uncertainty;
 
 use crate::answers::Answers;

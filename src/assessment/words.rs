@@ -116,8 +116,12 @@ impl Words<'_> {
                 vec![self.message(&message.with("min", figure(scale.min)).with("max", figure(scale.max)))]
             }
             (Kind::Number(scale), Some(Answer::Number(figure))) => {
-                let message = Message::new("answer-number").with("figure", self.number(*figure));
-                vec![self.message(&message.with("unit", self.text(&scale.unit)))]
+                let (figure, unit) = (self.number(*figure), self.text(&scale.unit));
+                vec![self.message(&if unit == "%" {
+                    Message::new("figure-percent").with("figure", figure)
+                } else {
+                    Message::new("answer-number").with("figure", figure).with("unit", unit)
+                })]
             }
             (Kind::Continuity(continuity), _) => {
                 scores.passages(question).map(|map| self.passages(continuity, map)).unwrap_or_default()

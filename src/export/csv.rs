@@ -71,10 +71,12 @@ impl<W: Write> CsvWriter<W> {
     }
 }
 
-/// A value as a cell. Text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// A value as a cell. Text that a spreadsheet would take for a formula gets an apostrophe in front; the name of the
+/// standard input is none.
 fn cell(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) if text == "-" || text.starts_with("-#") => text.clone(),
         Some(Value::String(text)) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),

@@ -28,15 +28,9 @@ pub(super) fn markdown(text: &str, output: &mut dyn Write) -> io::Result<()> {
 }
 
 fn markdown_line(line: &str, output: &mut dyn Write) -> io::Result<()> {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mut follows = line.char_indices().peekable();
     while let Some((place, character)) = follows.next() {
         let next = follows.peek().map(|(_, next)| *next);
-        let begins_block = (place == 0 && matches!(character, '-' | '+' | '='))
-            || ((1..=LIST_DIGITS).contains(&digits)
-                && place == digits
-                && matches!(character, '.' | ')')
-                && next.is_none_or(char::is_whitespace));
         match character {
             '<' => output.write_all(b"&lt;")?,
             '>' => output.write_all(b"&gt;")?,
@@ -46,7 +40,7 @@ fn markdown_line(line: &str, output: &mut dyn Write) -> io::Result<()> {
             }
             '\t' => output.write_all(b" ")?,
             _ => {
-                if begins_block || MARKS.contains(&character) {
+                if MARKS.contains(&character) || begins_block(line, place) {
                     output.write_all(b"\\")?;
                 }
                 output.write_all(character.encode_utf8(&mut [0; 4]).as_bytes())?;
@@ -54,6 +48,22 @@ fn markdown_line(line: &str, output: &mut dyn Write) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether the character at a place makes the line a list, a rule, or the underline of a heading.
+fn begins_block(line: &str, place: usize) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let (before, rest) = line.split_at(place);
+    let mut rest = rest.chars();
+    let (character, next) = (rest.next(), rest.next());
+    let alone = next.is_none_or(char::is_whitespace);
+    match character {
+        Some('=') => before.is_empty(),
+        Some('+') => before.is_empty() && alone,
+        Some('-') => before.is_empty() && (alone || next == Some('-')),
+        Some('.' | ')') => place == digits && (1..=LIST_DIGITS).contains(&digits) && alone,
+        _ => false,
+    }
 }
 
 /// Text without the characters that act instead of being read: control characters and changes of direction.
@@ -71,8 +81,9 @@ pub(super) fn inert(text: &str) -> Cow<'_, str> {
 pub(super) fn inline(text: &str) -> String {
     let text = inert(text);
     // The marks of direction are harmless by themselves, but a message would spell them out.
-    let words = text.split_whitespace().map(|word| word.replace(['\u{200e}', '\u{200f}'], ""));
-    words.collect::<Vec<_>>().join(" ")
+    let readable = text.replace(['\u{200e}', '\u{200f}'], "");
+    // Spaces that don't break stay what they are.
+    readable.split([' ', '\n', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn acts(character: char) -> bool {
@@ -103,6 +114,8 @@ mod tests {
             ("- item", r"\- item"),
             ("--- a--b", r"\--- a--b"),
             ("+ item", r"\+ item"),
+            ("-", r"\-"),
+            ("+2.5 -1", "+2.5 -1"),
             ("1. item", r"1\. item"),
             ("12) item", r"12\) item"),
             ("1.5 items", "1.5 items"),
@@ -118,7 +131,7 @@ mod tests {
     fn what_acts_on_a_reader_is_left_out() {
         assert_eq!(inert("a\u{202e}b\u{1b}[31mc\u{7}d"), "ab[31mcd");
         assert_eq!(inert("é à\tb\nc"), "é à\tb\nc");
-        assert_eq!(inline(" a\n\n b\u{200f}\tc "), "a b c");
+        assert_eq!(inline(" a\n\n b\u{200f}\tc\u{202f}? "), "a b c\u{202f}?");
         assert_eq!(escaped(html, "<a href=\"x\">'&\u{0}"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
     }
 }

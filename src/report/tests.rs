@@ -199,7 +199,7 @@ fn passages_are_one_step_a_question() {
     let markdown = report(&sample::rich(Locale::En, &str::to_owned), Format::Markdown);
     assert!(markdown.contains("**Open 3 passages between channels**"), "{markdown}");
     assert!(markdown.contains("store → phone, web-shop"));
-    assert!(markdown.contains("+4.5 pts | 37.5 unit"), "gains and efforts add up");
+    assert!(markdown.contains("4.5 points | 37.5 unit"), "gains and efforts add up");
 }
 
 #[test]

@@ -51,12 +51,12 @@ impl PassageMap {
         continuity: &Continuity,
         answer: Option<&Answer>,
     ) -> Option<Self> {
-        let staged = continuity.from.is_some() || continuity.to.is_some();
+        let is_limited = continuity.from.is_some() || continuity.to.is_some();
         let serves = |channel: ChannelIndex, stages: Option<&[StageIndex]>| {
             let served = &questionnaire.channels[channel.0].serves;
             match stages {
                 Some(stages) => stages.iter().any(|stage| served.contains(stage)),
-                None => !staged || !served.is_empty(),
+                None => !is_limited || !served.is_empty(),
             }
         };
         let begins = |channel: ChannelIndex| serves(channel, continuity.from.as_deref());

@@ -48,9 +48,8 @@ pub fn gaps(questionnaire: &Questionnaire, scores: &Scores, target: &Target) -> 
         // What a floor gives is attained, whatever the score.
         overall.points = Some(0.0);
     }
-    let scored = |it: &Evaluation| it.known.is_some();
     let weights = || questionnaire.dimensions.values().map(|dimension| dimension.weight).zip(&scores.dimensions);
-    let all: f64 = weights().filter(|(_, it)| scored(it)).map(|(weight, _)| weight).sum();
+    let all: f64 = weights().filter(|(_, it)| it.known.is_some()).map(|(weight, _)| weight).sum();
     let gap = |(place, (weight, evaluation)): (usize, (f64, &Evaluation))| {
         let aim = target.dimensions.get(&DimensionIndex(place)).copied().unwrap_or(aim);
         let gap = Gap::between(questionnaire, evaluation, aim);

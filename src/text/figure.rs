@@ -55,9 +55,12 @@ pub fn score_below(score: f64, thresholds: &[f64], locale: Locale) -> String {
 /// A number of points that are missing, to one decimal, or to as many more as it takes not to show it as 0.
 #[must_use]
 pub fn shortfall(points: f64, locale: Locale) -> String {
-    let shown =
-        (1..=MOST_DECIMALS).map(|decimals| rounded(points, decimals)).find(|decimal| !decimal.absolute.is_zero());
-    write(&shown.unwrap_or_else(|| rounded(points, 1)), locale)
+    let nothing = || rounded(0.0, 1);
+    if points < TOLERANCE {
+        return write(&nothing(), locale);
+    }
+    let shown = (1..=MOST_DECIMALS).map(|decimals| rounded(points, decimals));
+    write(&shown.clone().find(|decimal| !decimal.absolute.is_zero()).unwrap_or_else(nothing), locale)
 }
 
 /// A share from 0 to 1 as a percentage, which is 0 % or 100 % only where the share is.
@@ -97,7 +100,7 @@ pub fn date_long(date: jiff::civil::Date, locale: Locale) -> String {
 
 /// The figure to so many decimals, half away from zero, a figure just below a half counting as the half.
 fn rounded(value: f64, decimals: i16) -> Decimal {
-    let nudged = value + TOLERANCE.copysign(value);
+    let nudged = if value == 0.0 { 0.0 } else { value + TOLERANCE.copysign(value) };
     // Nothing but NaN and infinities fails, and no figure of ours is one.
     let mut decimal = Decimal::try_from_f64(nudged, FloatPrecision::RoundTrip).unwrap_or_default();
     decimal.round_with_mode(-decimals, SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand));

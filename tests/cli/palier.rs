@@ -48,3 +48,11 @@ pub(crate) fn run<I: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item =
     let output = palier().args(arguments).output().expect("palier is built with the tests");
     Run::of(output)
 }
+
+/// Says aloud that a test is left out for want of a tool; in CI that is a failure.
+pub(crate) fn left_out(what: &str, tool: &str) {
+    use std::io::Write as _;
+    // Written past the test harness, which would keep it to itself.
+    let _ = writeln!(std::io::stderr(), "LEFT OUT: {what}, for want of {tool}");
+    assert!(std::env::var_os("CI").is_none(), "{tool} is missing, and in CI nothing may be left out");
+}

@@ -63,10 +63,10 @@ report-gap-held = score sufficient, a requirement is not met
 report-coverage = Certainty
 report-known = Known
 report-weight = Weight
-report-coverage-text = { $share } of what counts is known. Answered questions: { $answered }; unknown: { $unknown }; not applicable: { $inapplicable }.
+report-coverage-text = { $share } of what counts is known. Known answers: { $answered }; unknown: { $unknown }; not applicable: { $inapplicable }.
 report-all-channels = Over all channels, the secondary ones included, the score would be { $score }.
 report-scale = The levels, from the lowest to the highest
-report-from-score = from { $score } points
+report-from-score = from { $points }
 report-here = Today
 report-aimed = Target
 report-bar-legend = Bars run from 0 to 100. Solid: certain. Pale: what the unknown answers leave open. Dark line: the score. Light lines: the thresholds of the levels.
@@ -119,9 +119,13 @@ report-continuity-short = Customer experience
 report-lived = What customers experience
 report-lived-intro = Can a customer who starts on one channel carry on to another without starting again?
 report-in-place = What is in place
+report-weighted-mean = Weighted mean
 report-in-place-intro = The other dimensions: what makes continuity possible, behind the scenes.
 report-one-channel = Only one channel is concerned: there is no passage to open.
-report-passages-open = { $open } of { $eligible } passages open, { $full } of them fully.
+report-passages-open = { $open } of { $eligible } passages open, { $full ->
+    [0] none of them fully.
+   *[other] { $full } of them fully.
+}
 report-passages-unknown = { $count ->
     [one] One more is unknown.
    *[other] { $count } more are unknown.
@@ -148,7 +152,7 @@ report-gaps = Gaps by priority
 report-gaps-intro = The first are those whose closing would add most to the overall score.
 report-rank = Rank
 report-gap-levels = Levels missing
-report-priority-points = Overall points to gain
+report-priority-points = Overall gain
 
 report-findings = Findings and advice
 report-severity-critical = To be dealt with first
@@ -159,6 +163,8 @@ report-advice = Advice:
 
 report-steps = Next steps
 report-steps-intro = For each question below its target, the next step, the largest gain first. A gain is that of the step alone, the other answers staying as they are.
+report-all-steps = All next steps
+report-units = Gains count in the overall score. Effort in { $unit }.
 report-quick-wins = Quick wins
 report-quick-wins-intro = They can start at once, since nothing they need is missing, and bring most for their effort. The best come first.
 report-step = Step
@@ -175,7 +181,6 @@ report-need-unmet = not in place yet
 report-who = Who:
 report-who-head = Who
 report-gain = Gain
-report-gain-points = { $points } pts
 report-effort = Effort
 report-effort-of = { $effort } { $unit }
 report-effort-unit = units of effort

@@ -64,10 +64,10 @@ report-gap-held = score suffisant, une exigence n’est pas remplie
 report-coverage = Certitude
 report-known = Part connue
 report-weight = Poids
-report-coverage-text = { $share } de ce qui compte est connu. Questions répondues : { $answered } ; inconnues : { $unknown } ; sans objet : { $inapplicable }.
+report-coverage-text = { $share } de ce qui compte est connu. Réponses connues : { $answered } ; inconnues : { $unknown } ; sans objet : { $inapplicable }.
 report-all-channels = Sur l’ensemble des canaux, secondaires compris, le score serait de { $score }.
 report-scale = Les niveaux, du plus bas au plus haut
-report-from-score = dès { $score } points
+report-from-score = dès { $points }
 report-here = Aujourd’hui
 report-aimed = Niveau visé
 report-bar-legend = Les barres vont de 0 à 100. Plein : acquis. Pâle : ce que les réponses inconnues laissent ouvert. Trait foncé : le score. Traits clairs : les seuils des niveaux.
@@ -76,8 +76,8 @@ report-customer-side = Ce que vit le client à ce niveau
 report-strengths = Points forts
 report-strength-dimension = Score de { $score }, niveau « { $level } ».
 report-priorities = Priorités
-report-priority = Écart de { $gap } avec « { $target } ». Le combler relèverait le score global de { $points }.
-report-priority-held = Le score suffit pour « { $target } », mais une exigence n’est pas remplie.
+report-priority = Écart de { $gap } avec le niveau « { $target } ». Le combler relèverait le score global de { $points }.
+report-priority-held = Le score suffit pour le niveau « { $target } », mais une exigence n’est pas remplie.
 report-commentary = L’avis du consultant
 
 report-blockers = Ce qui sépare l’entreprise du niveau « { $level } »
@@ -86,16 +86,16 @@ report-blockers-intro = { $count ->
     [one] Un seul obstacle :
    *[other] { $count } obstacles, tous à lever :
 }
-report-blockers-dimension = Ce qu’il manque pour « { $level } »
-report-blocker-score = Il manque { $points } au score pour atteindre le seuil de « { $level } ».
+report-blockers-dimension = Ce qui manque pour atteindre le niveau « { $level } »
+report-blocker-score = Il manque { $points } au score pour atteindre le seuil du niveau « { $level } ».
 report-blocker-gate-level = À la question « { $question } », la réponse doit atteindre au moins le niveau « { $needs } ».
 report-blocker-gate-score = À la question « { $question } », la réponse doit valoir au moins { $needs } sur 100.
 report-now = Aujourd’hui : { $level }, { $score } sur 100.
 report-now-unknown = Aujourd’hui : inconnu.
 report-blocker-lag = { $lag ->
-    [0] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut être au-dessous du niveau global : elle retient le passage à « { $next } ».
-    [one] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut avoir plus d’un niveau de retard sur le niveau global : elle retient le passage à « { $next } ».
-   *[other] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut avoir plus de { $lag } niveaux de retard sur le niveau global : elle retient le passage à « { $next } ».
+    [0] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut être au-dessous du niveau global : elle retient le passage au niveau « { $next } ».
+    [one] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut avoir plus d’un niveau de retard sur le niveau global : elle retient le passage au niveau « { $next } ».
+   *[other] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut avoir plus de { $lag } niveaux de retard sur le niveau global : elle retient le passage au niveau « { $next } ».
 }
 
 report-dimensions = Résultats par dimension
@@ -120,11 +120,16 @@ report-continuity-short = Ce que vivent les clients
 report-lived = Ce que vivent les clients
 report-lived-intro = Un client qui commence sur un canal peut-il continuer sur un autre sans tout recommencer ?
 report-in-place = Ce qui est en place
+report-weighted-mean = Moyenne pondérée
 report-in-place-intro = Les autres dimensions : ce qui, en coulisses, rend la continuité possible.
 report-one-channel = Un seul canal est concerné : il n’y a pas de passage à ouvrir.
 report-passages-open = { $open ->
-    [one] { $open } passage ouvert sur { $eligible }, dont { $full } sans réserve.
-   *[other] { $open } passages ouverts sur { $eligible }, dont { $full } sans réserve.
+    [one] { $open } passage ouvert
+   *[other] { $open } passages ouverts
+} sur { $eligible }, { $full ->
+    [0] aucun complet.
+    [one] dont { $full } complet.
+   *[other] dont { $full } complets.
 }
 report-passages-unknown = { $count ->
     [one] Un autre est inconnu.
@@ -152,7 +157,7 @@ report-gaps = Écarts par ordre de priorité
 report-gaps-intro = En tête, ceux dont la réduction relèverait le plus le score global.
 report-rank = Rang
 report-gap-levels = Niveaux manquants
-report-priority-points = Points à gagner au global
+report-priority-points = Gain sur le score global
 
 report-findings = Constats et recommandations
 report-severity-critical = À traiter en premier
@@ -163,23 +168,24 @@ report-advice = Recommandation :
 
 report-steps = Prochaines étapes
 report-steps-intro = Pour chaque question au-dessous de son niveau visé, l’étape suivante, du plus grand gain au plus petit. Le gain est celui de l’étape seule, les autres réponses restant ce qu’elles sont.
+report-all-steps = Toutes les étapes
+report-units = Les gains sont ceux du score global. Charges en { $unit }.
 report-quick-wins = Gains rapides
-report-quick-wins-intro = Ces étapes peuvent commencer tout de suite, car rien de ce qu’elles supposent ne manque, et ce sont celles qui rapportent le plus pour leur charge. Les meilleures en tête.
+report-quick-wins-intro = Aucun prérequis ne manque à ces étapes : elles peuvent commencer tout de suite, et ce sont celles qui rapportent le plus pour leur charge. Les meilleures en tête.
 report-step = Étape
 report-open-passages = { $count ->
     [one] Ouvrir un passage entre canaux
    *[other] Ouvrir { $count } passages entre canaux
 }
 report-result = Résultat :
-report-needs = Suppose :
-report-needs-head = Suppose
+report-needs = Prérequis :
+report-needs-head = Prérequis
 report-need = « { $question } » : { $level } ou mieux
 report-need-met = acquis
 report-need-unmet = pas encore acquis
 report-who = Qui :
 report-who-head = Qui
 report-gain = Gain
-report-gain-points = { $points } pt
 report-effort = Charge
 report-effort-of = { $effort } { $unit }
 report-effort-unit = unités de charge
@@ -203,7 +209,7 @@ report-respondents = Personnes interrogées
 report-method-scores = Comment se calcule le score
 report-method-answers = Chaque réponse vaut de 0 à 100 points. Une réponse qui décrit un niveau vaut ce qu’indique le tableau ci-dessous pour ce niveau.
 report-method-types = Une liste à cocher vaut la part de ses éléments en place ; une question fermée, 100 ou 0 ; une note ou un chiffre suit un barème fixé par le questionnaire. Le texte libre n’est pas noté.
-report-method-continuity = Passages entre canaux : un canal unique vaut 0 ; plusieurs canaux sans aucun passage, { $anchor } ; tous les passages ouverts sans réserve, 100 ; entre les deux, en proportion des passages ouverts.
+report-method-continuity = Passages entre canaux : un canal unique vaut 0 ; plusieurs canaux sans aucun passage, { $anchor } ; tous les passages complets, 100 ; entre les deux, en proportion des passages ouverts.
 report-method-means = Le score d’une dimension est la moyenne de ses réponses connues, pondérée par le poids des questions ; le score global est la moyenne des scores des dimensions, pondérée par leur poids.
 report-method-range = Une réponse inconnue n’entre pas dans le score. Elle ouvre une fourchette : la borne basse la compte au pire, la borne haute au mieux.
 report-method-levels = Comment s’atteignent les niveaux

@@ -1,0 +1,106 @@
+//! The HTML reports in a real browser: they load nothing, fit a phone, and print.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::palier::{left_out, root};
+
+const BUSINESSES: [&str; 2] = ["maison-lumiere", "northshore-outdoor"];
+
+fn chromium() -> Option<PathBuf> {
+    let found = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(|name| {
+        let path = std::env::var_os("PATH")?;
+        std::env::split_paths(&path).map(|folder| folder.join(name)).find(|program| program.exists())
+    });
+    if found.is_none() {
+        left_out("the reports in a browser", "Chromium");
+    }
+    found
+}
+
+/// Runs the browser on a page, away from any network; what it says on standard error comes back with its output.
+fn browse(browser: &Path, page: &Path, arguments: &[String]) -> (String, String) {
+    let profile = tempfile::tempdir().expect("a temporary folder");
+    let output = Command::new(browser)
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"])
+        .args(["--disable-background-networking", "--disable-component-update", "--enable-logging=stderr"])
+        .arg(format!("--user-data-dir={}", profile.path().display()))
+        .args(arguments)
+        .arg(format!("file://{}", page.display()))
+        .output()
+        .expect("the browser starts");
+    // What the page has to say; the browser's own trouble with a machine without a desktop is none of ours.
+    let said = String::from_utf8_lossy(&output.stderr);
+    let said = said.lines().filter(|line| line.contains("CONSOLE")).collect::<Vec<_>>().join("\n");
+    (String::from_utf8_lossy(&output.stdout).into_owned(), said)
+}
+
+fn report(business: &str) -> PathBuf {
+    root().join(format!("examples/{business}/report.html"))
+}
+
+#[test]
+fn the_page_has_nothing_to_complain_of() {
+    let Some(browser) = chromium() else { return };
+    for business in BUSINESSES {
+        let (page, said) = browse(&browser, &report(business), &["--dump-dom".to_owned()]);
+        assert!(page.contains("</html>"), "{said}");
+        assert_eq!(said, "");
+    }
+}
+
+#[test]
+fn the_page_names_nothing_outside_itself() {
+    for business in BUSINESSES {
+        let html = std::fs::read_to_string(report(business)).expect("is there");
+        assert!(html.contains("default-src 'none'"), "{business}: a policy forbids every request");
+        for reference in ["http://", "https://", "//cdn", "<script", "<link", "@import", "url("] {
+            assert!(!html.contains(reference), "{business}: {reference}");
+        }
+    }
+}
+
+#[test]
+fn the_page_fits_a_phone() {
+    let Some(browser) = chromium() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for business in BUSINESSES {
+        // The copy may run the one line that measures it; the report itself forbids scripts.
+        let html = std::fs::read_to_string(report(business)).expect("is there");
+        let (before, rest) = html.split_once("<meta http-equiv").expect("has a policy");
+        let (_, after) = rest.split_once('>').expect("a tag ends");
+        let measure = "<script>document.title = 'width ' + document.documentElement.scrollWidth</script></body>";
+        let frame = folder.path().join("frame.html");
+        let copy = folder.path().join("copy.html");
+        std::fs::write(&copy, format!("{before}{after}").replace("</body>", measure)).expect("can be written");
+        // A window is never narrower than 500 pixels: the phone is a frame.
+        let phone = "<body><iframe src=copy.html width=375 height=800></iframe><script>setTimeout(() => { document.title = \
+                     document.querySelector('iframe').contentWindow.document.title }, 300)</script></body>";
+        std::fs::write(&frame, phone).expect("can be written");
+        let arguments =
+            ["--allow-file-access-from-files", "--virtual-time-budget=2000", "--dump-dom"].map(str::to_owned);
+        let (page, said) = browse(&browser, &frame, &arguments);
+        let width = page.split("<title>width ").nth(1).and_then(|rest| rest.split('<').next()?.parse::<u32>().ok());
+        assert!(width.is_some_and(|width| width <= 375), "{business}: {width:?} {said}");
+    }
+}
+
+#[test]
+fn the_page_prints_with_its_whole_text() {
+    let Some(browser) = chromium() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for business in BUSINESSES {
+        let pdf = folder.path().join("report.pdf");
+        let (_, said) = browse(&browser, &report(business), &[format!("--print-to-pdf={}", pdf.display())]);
+        assert!(pdf.exists(), "{said}");
+        let Ok(output) = Command::new("pdftotext").args(["-layout".as_ref(), pdf.as_os_str(), "-".as_ref()]).output()
+        else {
+            left_out("the text of the printed report", "pdftotext (poppler-utils)");
+            return;
+        };
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let pages = text.matches('\u{c}').count();
+        assert!((4..=60).contains(&pages), "{business}: {pages} pages");
+        assert!(text.contains("Provenance"), "{business}: the last section is missing");
+    }
+}
