@@ -4,6 +4,7 @@
 mod agreement;
 mod browser;
 mod examples;
+mod invalid;
 mod oracle;
 mod palier;
 mod random;
