@@ -132,19 +132,35 @@ impl ReportedProblem {
     }
 }
 
-/// The problems of a file, as they are found.
+/// The problems of a file, as they are found: errors and warnings up to a number of each.
 #[derive(Debug, Clone, Default)]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// The most problems that are kept of one file: a reader gains nothing from more.
+    /// The most errors, and the most warnings, that are kept of one file: a reader gains nothing from more.
     pub const MOST: usize = 1000;
 
     /// Adds one.
     pub fn push(&mut self, problem: Problem) {
-        if self.0.len() < Self::MOST {
+        if !self.is_full_of(problem.severity) {
             self.0.push(problem);
         }
+    }
+
+    /// Whether more errors would be left out: what makes them costly to describe need not be looked for.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.is_full_of(ProblemSeverity::Error)
+    }
+
+    /// Errors and warnings are counted apart, so that no number of warnings hides that there are errors.
+    fn is_full_of(&self, severity: ProblemSeverity) -> bool {
+        self.0.len() >= Self::MOST && self.0.iter().filter(|kept| kept.severity == severity).count() >= Self::MOST
+    }
+
+    /// Takes one back that another problem turned out to be the cause of.
+    pub fn withdraw(&mut self, problem: &Problem) {
+        self.0.retain(|kept| kept != problem);
     }
 
     /// Whether one of them is an error.

@@ -7,6 +7,7 @@
 mod documents;
 mod fields;
 mod kind;
+mod syntax;
 mod tree;
 
 use sha2::{Digest, Sha256};
@@ -14,7 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::problem::Place;
 
 pub use documents::{Documents, Style};
-pub use fields::{Fields, boolean, identifier, list, mapping, number, number_in, string};
+pub use fields::{Fields, boolean, identifier, list, mapping, nearest, number, number_in, string};
 pub use kind::{Kind, kind};
 pub use tree::parse;
 

@@ -12,7 +12,7 @@ use crate::questionnaire::{DimensionIndex, LevelIndex, QuestionIndex, Questionna
 use crate::source::{self, Document, Fields, Node, Value};
 use crate::text::{Id, Language, Message};
 
-pub use header::{Pin, QuestionnaireReference, questionnaire_reference};
+pub use header::{Pin, QuestionnaireReference, missing_reference, questionnaire_reference};
 
 /// Reads answers from the tree of their document, for the questionnaire that they were given to.
 ///
@@ -38,7 +38,8 @@ impl Reader<'_> {
     fn answers(&mut self, tree: &Node, document: &Document) -> Option<Answers> {
         // Faults of the mapping itself have been reported with its format.
         let fields = Fields::of(tree, &mut Problems::default())?;
-        fields.optional("format");
+        // Reported already; asked for again so that a misspelt `format` isn't reported beside it.
+        fields.required("format", &mut Problems::default());
         if let Some(node) = fields.optional("questionnaire") {
             header::check_reference(node, self.questionnaire, &mut self.problems);
         }
@@ -153,6 +154,9 @@ impl Reader<'_> {
                     Message::new("problem-questionnaire-lacks-language")
                         .with("language", language.tag())
                         .with("default", self.questionnaire.default_language().tag()),
+                )
+                .with_help(
+                    Message::new("help-there-are").with("names", source::listed(languages.iter().map(Language::tag))),
                 )
                 .at(node.place),
             );
@@ -272,6 +276,7 @@ impl Reader<'_> {
     fn duplicate(&mut self, node: &Node) {
         let entry = node.as_text().unwrap_or_default();
         let message = Message::new("problem-duplicate-entry").with("entry", entry);
-        self.problems.push(Problem::error(Code::DuplicateEntry, message).at(node.place));
+        let problem = Problem::error(Code::DuplicateEntry, message).with_help(Message::new("help-duplicate-entry"));
+        self.problems.push(problem.at(node.place));
     }
 }

@@ -49,7 +49,8 @@ impl Reader {
     fn questionnaire(&mut self, tree: &Node, document: &Document) -> Option<Questionnaire> {
         // Faults of the mapping itself have been reported with its format.
         let fields = Fields::of(tree, &mut Problems::default())?;
-        fields.optional("format");
+        // Reported already; asked for again so that a misspelt `format` isn't reported beside it.
+        fields.required("format", &mut Problems::default());
         let id = self.required(&fields, "id", Self::identifier);
         let version = self.required(&fields, "version", Self::version);
         let languages = self.required(&fields, "languages", Self::declared_languages);
@@ -130,7 +131,8 @@ impl Reader {
                         Code::DuplicateEntry,
                         Message::new("problem-duplicate-entry").with("entry", tag),
                         item.place,
-                    );
+                    )
+                    .help(Message::new("help-duplicate-entry"));
                 }
                 Ok(language) => languages.push(language),
                 Err(_) => {
@@ -202,7 +204,8 @@ impl Reader {
         let dimensions = self.filled_collection(fields, "dimensions", |reader, dimension, id| {
             if id.as_str() == "overall" {
                 let message = Message::new("problem-reserved-id").with("id", id);
-                reader.error(Code::ReservedId, message, dimension.place());
+                let place = dimension.optional("id").map_or(dimension.place(), |node| node.place);
+                reader.error(Code::ReservedId, message, place).help(Message::new("help-reserved-id"));
             }
             let title = reader.required(dimension, "title", Self::text);
             let summary = reader.optional(dimension, "summary", Self::text);
@@ -214,7 +217,8 @@ impl Reader {
             let read = reader.required_collection(dimension, "questions", |reader, question, id| {
                 if reader.names.dimensions.contains(id) {
                     let message = Message::new("problem-question-named-as-dimension").with("id", id);
-                    reader.error(Code::DuplicateId, message, question.place());
+                    let place = question.optional("id").map_or(question.place(), |node| node.place);
+                    reader.error(Code::DuplicateId, message, place);
                 }
                 reader.question(question, of)
             });
@@ -237,7 +241,8 @@ impl Reader {
                 let Some(id) = node.as_text() else { continue };
                 // Twice in one dimension has been said already.
                 if seen.insert(id.to_owned(), number).is_some_and(|before| before != number) {
-                    self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", id), node.place);
+                    self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", id), node.place)
+                        .help(Message::new("help-duplicate-id"));
                 }
             }
         }
@@ -298,12 +303,16 @@ impl Reader {
             .or(translations.values().next())
             .cloned();
         let Some(default) = default else {
-            self.error(Code::MissingField, Message::new("problem-no-language"), node.place);
+            let languages = source::listed(self.languages.iter().map(Language::tag));
+            self.error(Code::MissingField, Message::new("problem-no-language"), node.place)
+                .help(Message::new("help-no-language").with("languages", languages));
             return None;
         };
         for language in missing {
             let message = Message::new("problem-missing-translation").with("language", language.tag());
-            self.problems.push(Problem::warning(Code::MissingTranslation, message).at(node.place));
+            let problem = Problem::warning(Code::MissingTranslation, message).at(node.place);
+            let help = Message::new("help-missing-translation").with("language", language.tag());
+            self.problems.push(problem.with_help(help));
         }
         Some(Text::localized(default, translations))
     }
@@ -312,7 +321,8 @@ impl Reader {
     fn words(&mut self, fields: &Fields<'_>, name: &'static str, id: &Id) -> Text {
         if fields.optional(name).is_none() {
             let message = Message::new("problem-missing-words").with("field", name).with("id", id);
-            self.problems.push(Problem::warning(Code::MissingWords, message).at(fields.place()));
+            let help = Message::new("help-missing-words").with("field", name);
+            self.problems.push(Problem::warning(Code::MissingWords, message).with_help(help).at(fields.place()));
         }
         self.optional(fields, name, Self::text).unwrap_or_else(|| Text::plain(id.to_string()))
     }
@@ -382,7 +392,8 @@ impl Reader {
     fn filled_list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
         let items = source::list(node, &mut self.problems)?;
         if items.is_empty() {
-            self.error(Code::TooFew, Message::new("problem-empty-list"), node.place);
+            self.error(Code::TooFew, Message::new("problem-empty-list"), node.place)
+                .help(Message::new("help-empty-list"));
             return None;
         }
         Some(items)
@@ -404,10 +415,12 @@ impl Reader {
             let id = self.required(&entry, "id", Self::identifier);
             if let (Some(id), Some(node)) = (&id, entry.optional("id")) {
                 if reserved.contains(&id.as_str()) {
-                    self.error(Code::ReservedId, Message::new("problem-reserved-id").with("id", id), node.place);
+                    self.error(Code::ReservedId, Message::new("problem-reserved-id").with("id", id), node.place)
+                        .help(Message::new("help-reserved-id"));
                 }
                 if collection.contains_key(id) {
-                    self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", id), node.place);
+                    self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", id), node.place)
+                        .help(Message::new("help-duplicate-id"));
                 }
             }
             // An entry without a good id is read all the same, for its other problems.
@@ -447,7 +460,8 @@ impl Reader {
 
     fn duplicate_entry(&mut self, node: &Node) {
         let entry = node.as_text().unwrap_or_default();
-        self.error(Code::DuplicateEntry, Message::new("problem-duplicate-entry").with("entry", entry), node.place);
+        self.error(Code::DuplicateEntry, Message::new("problem-duplicate-entry").with("entry", entry), node.place)
+            .help(Message::new("help-duplicate-entry"));
     }
 
     /// Adds an error when the value is dropped, so that a help line can be said with it.

@@ -1,6 +1,6 @@
 //! The documents of a file or stream, one at a time: YAML documents between `---` lines, or one JSON value a line.
 
-use std::io::BufRead;
+use std::io::{BufRead, Read as _};
 
 use super::{Document, MAX_DOCUMENT_BYTES};
 use crate::problem::{Code, Place, Problem};
@@ -19,7 +19,7 @@ impl Style {
     /// The style of a stream that begins with this line: a whole JSON object on it means one a line.
     #[must_use]
     pub fn of_first_line(line: &str) -> Self {
-        let line = line.trim();
+        let line = line.trim_start_matches('\u{feff}').trim();
         let whole_object =
             line.starts_with('{') && line.ends_with('}') && serde_json::from_str::<serde::de::IgnoredAny>(line).is_ok();
         if whole_object { Self::Lines } else { Self::Yaml }
@@ -40,7 +40,7 @@ pub struct Documents<R> {
     /// Documents given so far.
     given: usize,
     /// A first line that was read to tell the style.
-    pending: Option<Vec<u8>>,
+    pending: Option<Line>,
     done: bool,
 }
 
@@ -58,12 +58,12 @@ impl<R: BufRead> Documents<R> {
         let first = read_line(&mut reader)?;
         let style =
             first.as_ref().map_or(Style::Yaml, |line| Style::of_first_line(&String::from_utf8_lossy(&line.bytes)));
-        Ok(Self { pending: first.map(|line| line.bytes), ..Self::new(reader, file, style) })
+        Ok(Self { pending: first, ..Self::new(reader, file, style) })
     }
 
     fn next_line(&mut self) -> std::io::Result<Option<Line>> {
         let line = match self.pending.take() {
-            Some(bytes) => Some(Line { bytes, cut: false }),
+            Some(line) => Some(line),
             None => read_line(&mut self.reader)?,
         };
         if line.is_some() {
@@ -94,7 +94,7 @@ impl<R: BufRead> Documents<R> {
             if is_marker(&line.bytes) {
                 // A marker that only comments come before begins the document; any other ends it.
                 if raw.cut || has_content(&raw.bytes) {
-                    self.pending = Some(line.bytes);
+                    self.pending = Some(line);
                     self.lines -= 1;
                     return Ok(Some(raw));
                 }
@@ -171,7 +171,9 @@ impl Raw {
                     offset: text.len(),
                     length: 0,
                 };
-                let problem = Problem::error(Code::NotUtf8, Message::new("problem-not-utf8"))
+                let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+                let message = if utf16 { "problem-utf16" } else { "problem-not-utf8" };
+                let problem = Problem::error(Code::NotUtf8, Message::new(message))
                     .with_help(Message::new("help-not-utf8"))
                     .at(place);
                 (document(text), Some(problem))
@@ -180,31 +182,24 @@ impl Raw {
     }
 }
 
-/// A line with its end, or as much of it as is read.
+/// A line with its end; nothing of a line that is longer than a document may be.
+#[derive(Debug)]
 struct Line {
     bytes: Vec<u8>,
     cut: bool,
 }
 
 fn read_line(reader: &mut impl BufRead) -> std::io::Result<Option<Line>> {
-    let mut line = Line { bytes: Vec::new(), cut: false };
-    loop {
-        let buffer = reader.fill_buf()?;
-        if buffer.is_empty() {
-            return Ok((!line.bytes.is_empty()).then_some(line));
+    let mut bytes = Vec::new();
+    reader.by_ref().take(MAX_DOCUMENT_BYTES as u64 + 1).read_until(b'\n', &mut bytes)?;
+    let cut = bytes.len() > MAX_DOCUMENT_BYTES;
+    if cut {
+        if !bytes.ends_with(b"\n") {
+            reader.skip_until(b'\n')?;
         }
-        let end = buffer.iter().position(|&byte| byte == b'\n');
-        let length = end.map_or(buffer.len(), |newline| newline + 1);
-        if line.bytes.len() + length > MAX_DOCUMENT_BYTES {
-            line.cut = true;
-        } else if !line.cut {
-            line.bytes.extend_from_slice(&buffer[..length]);
-        }
-        reader.consume(length);
-        if end.is_some() {
-            return Ok(Some(line));
-        }
+        bytes = Vec::new();
     }
+    Ok((cut || !bytes.is_empty()).then_some(Line { bytes, cut }))
 }
 
 /// YAML forbids a line that begins so within a document, block texts included.
@@ -264,6 +259,15 @@ mod tests {
             (problem.code, problem.place.map(|place| (place.line, place.column))),
             (Code::NotUtf8, Some((2, 7)))
         );
+    }
+
+    #[test]
+    fn a_line_over_the_limit_is_too_large_from_the_standard_input_too() {
+        let large = format!("{}\n---\nb: 1\n", "x".repeat(MAX_DOCUMENT_BYTES + 1));
+        let documents: Vec<_> =
+            Documents::detect(large.as_bytes(), "-").expect("memory").map(|item| item.expect("memory")).collect();
+        assert_eq!(documents[0].1.as_ref().map(|problem| problem.code), Some(Code::TooLarge));
+        assert_eq!((documents[1].0.first_line, &documents[1].1), (2, &None));
     }
 
     #[test]

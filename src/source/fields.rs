@@ -12,13 +12,15 @@ pub struct Fields<'n> {
     entries: &'n [(Key, Node)],
     place: Place,
     asked: RefCell<Vec<&'static str>>,
+    /// Fields that must be there and aren't, as they were reported.
+    missing: RefCell<Vec<(&'static str, Problem)>>,
 }
 
 impl<'n> Fields<'n> {
     /// The fields of a node. A node that is no mapping, and keys that stand twice, are problems.
     pub fn of(node: &'n Node, problems: &mut Problems) -> Option<Self> {
         let entries = mapping(node, problems)?;
-        Some(Self { entries, place: node.place, asked: RefCell::default() })
+        Some(Self { entries, place: node.place, asked: RefCell::default(), missing: RefCell::default() })
     }
 
     /// Where the mapping begins.
@@ -34,7 +36,10 @@ impl<'n> Fields<'n> {
 
     /// The key and the value of a field, even an empty value.
     pub fn entry(&self, name: &'static str) -> Option<&'n (Key, Node)> {
-        self.asked.borrow_mut().push(name);
+        let mut asked = self.asked.borrow_mut();
+        if !asked.contains(&name) {
+            asked.push(name);
+        }
         self.entries.iter().find(|(key, _)| key.name == name)
     }
 
@@ -43,23 +48,39 @@ impl<'n> Fields<'n> {
         let found = self.optional(name);
         if found.is_none() {
             let empty = self.entries.iter().find(|(key, _)| key.name == name);
-            let place = empty.map_or(self.place(), |(key, _)| key.place);
-            problems.push(
-                Problem::error(Code::MissingField, Message::new("problem-missing-field").with("field", name)).at(place),
-            );
+            let (help, place) = match empty {
+                Some((key, _)) => ("help-empty-field", key.place),
+                None => ("help-missing-field", self.place()),
+            };
+            let problem = Problem::error(Code::MissingField, Message::new("problem-missing-field").with("field", name))
+                .with_help(Message::new(help).with("field", name))
+                .at(place);
+            if empty.is_none() {
+                self.missing.borrow_mut().push((name, problem.clone()));
+            }
+            problems.push(problem);
         }
         found
     }
 
-    /// Ends the reading: fields that weren't asked for are problems, but for those that begin with `x-`.
+    /// Ends the reading: fields that weren't asked for are problems, but for those that begin with `x-`. A field that
+    /// is missing because its name is misspelt is one problem, not two.
     pub fn finish(self, problems: &mut Problems) {
         let asked = self.asked.into_inner();
+        let missing = self.missing.into_inner();
         for (key, _) in self.entries {
             if asked.contains(&key.name.as_str()) || key.name.starts_with("x-") {
                 continue;
             }
-            let known = Message::new("help-known-fields").with("names", listed(asked.iter().copied()));
-            let help = nearest(&key.name, asked.iter().copied()).unwrap_or(known);
+            let absent = asked.iter().copied().filter(|name| self.entries.iter().all(|(key, _)| key.name != *name));
+            let best = nearest_name(&key.name, absent).or_else(|| nearest_name(&key.name, asked.iter().copied()));
+            if let Some((_, problem)) = missing.iter().find(|(name, _)| best == Some(*name)) {
+                problems.withdraw(problem);
+            }
+            let help = match best {
+                Some(name) => did_you_mean(name),
+                None => Message::new("help-known-fields").with("names", listed(asked.iter().copied())),
+            };
             problems.push(
                 Problem::error(
                     Code::UnknownField,
@@ -110,7 +131,11 @@ pub fn list<'n>(node: &'n Node, problems: &mut Problems) -> Option<&'n [Node]> {
 pub fn string(node: &Node, problems: &mut Problems) -> Option<String> {
     match &node.value {
         Value::Text(text) if text.trim().is_empty() => {
-            problems.push(Problem::error(Code::InvalidValue, Message::new("problem-blank-text")).at(node.place));
+            problems.push(
+                Problem::error(Code::InvalidValue, Message::new("problem-blank-text"))
+                    .with_help(Message::new("help-blank-text"))
+                    .at(node.place),
+            );
             None
         }
         Value::Text(text) => Some(text.trim_end().to_owned()),
@@ -197,13 +222,16 @@ pub fn identifier(node: &Node, problems: &mut Problems) -> Option<Id> {
                 _ => "null",
             },
         );
-        problems.push(Problem::error(Code::ReservedId, word).at(node.place));
+        problems
+            .push(Problem::error(Code::ReservedId, word).with_help(Message::new("help-reserved-id")).at(node.place));
         return None;
     }
     let text = string(node, problems)?;
     if RESERVED.contains(&text.as_str()) {
         problems.push(
-            Problem::error(Code::ReservedId, Message::new("problem-reserved-id").with("id", text)).at(node.place),
+            Problem::error(Code::ReservedId, Message::new("problem-reserved-id").with("id", text))
+                .with_help(Message::new("help-reserved-id"))
+                .at(node.place),
         );
         return None;
     }
@@ -224,7 +252,11 @@ pub fn identifier(node: &Node, problems: &mut Problems) -> Option<Id> {
 
 /// A value of another type than the field takes.
 pub(crate) fn wrong_type(node: &Node, type_key: &'static str, problems: &mut Problems) {
-    problems.push(Problem::error(Code::WrongType, expected(type_key, node)).at(node.place));
+    let problem = Problem::error(Code::WrongType, expected(type_key, node)).at(node.place);
+    problems.push(match node.as_text().filter(|text| type_key == "type-list" && text.chars().count() <= 40) {
+        Some(text) => problem.with_help(Message::new("help-list").with("entry", text.trim())),
+        None => problem,
+    });
 }
 
 fn expected(type_key: &'static str, node: &Node) -> Message {
@@ -240,11 +272,24 @@ fn expected(type_key: &'static str, node: &Node) -> Message {
 }
 
 /// "Did you mean …?" with the nearest of the valid names, where one is near.
-pub(crate) fn nearest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<Message> {
+pub fn nearest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<Message> {
+    nearest_name(given, names).map(did_you_mean)
+}
+
+fn did_you_mean(name: &str) -> Message {
+    Message::new("help-did-you-mean").with("name", name)
+}
+
+fn nearest_name<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const MOST: usize = 4;
+    let length = given.chars().count();
     let distance = |name: &str| strsim::osa_distance(&given.to_lowercase(), name);
-    let near = |name: &str| distance(name) <= (given.chars().count().max(name.chars().count()) / 3).clamp(1, 4);
-    let best = names.into_iter().filter(|name| near(name)).min_by_key(|name| distance(name))?;
-    Some(Message::new("help-did-you-mean").with("name", best))
+    let near = |name: &str| {
+        let longer = length.max(name.chars().count());
+        // Lengths are compared first: a text of megabytes may stand where a name should.
+        longer - length.min(name.chars().count()) <= MOST && distance(name) <= (longer / 3).clamp(1, MOST)
+    };
+    names.into_iter().filter(|name| near(name)).min_by_key(|name| distance(name))
 }
 
 /// The help for a name that isn't there: the nearest, else what there is.
@@ -264,7 +309,7 @@ pub(crate) fn lookup<'a>(
     problems: &mut Problems,
 ) -> Option<usize> {
     let found = names.clone().position(|id| id.as_str() == name);
-    if found.is_none() {
+    if found.is_none() && !problems.is_full() {
         let help = nearest_or_list(name, names.map(Id::as_str));
         problems.push(Problem::error(code, Message::new(key).with("name", name)).with_help(help).at(place));
     }

@@ -6,15 +6,15 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::options::{AliasLimits, DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
 use serde_yaml::{Location, Options, Spanned};
 
-use super::{Document, Key, MAX_DEPTH, Node, Value};
+use super::{Document, Key, MAX_DEPTH, Node, Value, syntax};
 use crate::problem::{Code, Place, Problem};
 use crate::text::Message;
 
 /// The most values that one document may have; the flagship questionnaire has some 10,000.
-const MAX_VALUES: usize = 250_000;
+pub(super) const MAX_VALUES: usize = 250_000;
 
 /// The most values that aliases may repeat.
-const MAX_REPEATED_VALUES: usize = 20_000;
+pub(super) const MAX_REPEATED_VALUES: usize = 20_000;
 
 /// Reads a document into a tree of values.
 ///
@@ -32,7 +32,7 @@ pub fn parse(document: &Document) -> Result<Node, Problem> {
             shift(&mut node, document.first_line - 1);
             Ok(node)
         }
-        Err(error) => Err(syntax_problem(&error, document)),
+        Err(error) => Err(syntax::problem(&error, document)),
     }
 }
 
@@ -85,55 +85,7 @@ fn shift(node: &mut Node, lines: usize) {
     }
 }
 
-/// What the parser says, in our own words where the mistake is a common one.
-fn syntax_problem(error: &serde_yaml::Error, document: &Document) -> Problem {
-    let text = error.to_string();
-    let said = text.split(" at line ").next().unwrap_or(&text).to_owned();
-    let problem = if said.starts_with("budget breached: Depth")
-        || said.contains("recursion limit")
-        || said.contains("nesting")
-    {
-        Problem::error(Code::TooDeep, Message::new("problem-too-deep").with("most", MAX_DEPTH))
-    } else if said.starts_with("budget breached") || said.contains("alias expansion") || said.contains("alias replay") {
-        Problem::error(Code::TooManyValues, Message::new("problem-too-many-values").with("most", MAX_VALUES))
-    } else if said.contains("tabs disallowed") || said.contains("tab") && said.contains("indent") {
-        Problem::error(Code::Tab, Message::new("problem-tab")).with_help(Message::new("help-tab"))
-    } else if said.contains("mapping values are not allowed") {
-        Problem::error(Code::Syntax, Message::new("problem-colon-in-text"))
-            .with_help(Message::new("help-colon-in-text"))
-    } else if said.contains("unknown anchor") {
-        Problem::error(Code::Syntax, Message::new("problem-unknown-anchor"))
-            .with_help(Message::new("help-unknown-anchor"))
-    } else if said.contains("expected string scalar") || said.contains("null into string") {
-        Problem::error(Code::BadKey, Message::new("problem-bad-key")).with_help(Message::new("help-bad-key"))
-    } else if said.contains("quoted scalar") {
-        Problem::error(Code::Syntax, Message::new("problem-open-quote")).with_help(Message::new("help-open-quote"))
-    } else if said.contains("did not find expected") || said.contains("indent") {
-        Problem::error(Code::Syntax, Message::new("problem-indentation").with("detail", said.as_str()))
-            .with_help(Message::new("help-indentation"))
-    } else {
-        Problem::error(Code::Syntax, Message::new("problem-syntax").with("detail", said.as_str()))
-    };
-    match error.location() {
-        Some(location) => problem.at(shifted(clamped(location, &document.text), document)),
-        None => problem.at(Place::start_of(document)),
-    }
-}
-
-/// The parser counts the place just after the last line too, and may give no offset: keep to lines that exist.
-fn clamped(location: Location, text: &str) -> Place {
-    let mut place = place(location);
-    let lines = text.lines().count().max(1);
-    place.line = place.line.clamp(1, lines);
-    if let Some(line) = text.lines().nth(place.line - 1) {
-        let within = line.char_indices().nth(place.column.max(1) - 1).map_or(line.len(), |(offset, _)| offset);
-        place.offset = (line.as_ptr() as usize - text.as_ptr() as usize) + within;
-        place.length = line[within..].chars().next().map_or(0, char::len_utf8);
-    }
-    place
-}
-
-fn place(location: Location) -> Place {
+pub(super) fn place(location: Location) -> Place {
     let span = location.span();
     let as_usize = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     Place {

@@ -6,6 +6,7 @@ mod browser;
 mod examples;
 #[cfg(unix)]
 mod interview;
+mod invalid;
 mod oracle;
 mod palier;
 mod random;

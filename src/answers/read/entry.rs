@@ -20,7 +20,10 @@ impl Reader<'_> {
             Entry { answer: self.answer(definition, node, facts), ..Entry::default() }
         };
         match &entry.answer {
-            Some(Answer::NotApplicable) => self.check_not_applicable(definition, &entry, node),
+            Some(Answer::NotApplicable) => {
+                let place = node.get("answer").unwrap_or(node).place;
+                self.check_not_applicable(definition, &entry, place);
+            }
             Some(answer) if *answer != Answer::Unknown => self.warn_of_hidden(definition, key, facts),
             _ => {}
         }
@@ -103,13 +106,13 @@ impl Reader<'_> {
         Some(ticked)
     }
 
-    fn check_not_applicable(&mut self, question: &Question, entry: &Entry, node: &Node) {
+    fn check_not_applicable(&mut self, question: &Question, entry: &Entry, place: Place) {
         if !question.accepts_not_applicable {
             let problem = Problem::error(Code::NotApplicableRefused, Message::new("problem-not-applicable-refused"));
-            self.problems.push(problem.with_help(Message::new("help-not-applicable-refused")).at(node.place));
+            self.problems.push(problem.with_help(Message::new("help-not-applicable-refused")).at(place));
         } else if entry.note.is_none() {
             let problem = Problem::error(Code::MissingNote, Message::new("problem-missing-note"));
-            self.problems.push(problem.with_help(Message::new("help-missing-note")).at(node.place));
+            self.problems.push(problem.with_help(Message::new("help-missing-note")).at(place));
         }
     }
 

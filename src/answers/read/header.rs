@@ -39,13 +39,36 @@ impl Pin {
 /// The questionnaire that an answers file names; `Ok(None)` where it names none.
 ///
 /// # Errors
-/// Where what stands there is no reference.
+/// Where what stands there is no reference, or the file is of a format in which it may mean something else.
 pub fn questionnaire_reference(tree: &Node) -> Result<Option<QuestionnaireReference>, Problem> {
+    let mut problems = Problems::default();
+    source::is_format_1(tree, &mut problems);
+    if let Some(other) = problems.in_file_order().into_iter().find(|problem| problem.code == Code::UnknownFormat) {
+        return Err(other);
+    }
     let Some(node) = tree.get("questionnaire").filter(|node| !node.is_null()) else { return Ok(None) };
     let mut problems = Problems::default();
     match source::string(node, &mut problems) {
         Some(text) => parse(&text, node.place).map(Some),
         None => Err(problems.in_file_order().swap_remove(0)),
+    }
+}
+
+/// What is wrong with a file that names no questionnaire, where none is known otherwise either.
+#[must_use]
+pub fn missing_reference(tree: &Node) -> Problem {
+    const FIELD: &str = "questionnaire";
+    let misspelt = source::mapping(tree, &mut Problems::default())
+        .and_then(|entries| entries.iter().find(|(key, _)| source::nearest(&key.name, [FIELD]).is_some()));
+    match misspelt {
+        Some((key, value)) if !(key.name == FIELD && value.is_null()) => {
+            let message = Message::new("problem-unknown-field").with("field", key.name.as_str());
+            let problem = Problem::error(Code::UnknownField, message).at(key.place);
+            problem.with_help(Message::new("help-did-you-mean").with("name", FIELD))
+        }
+        empty => Problem::error(Code::MissingField, Message::new("problem-missing-field").with("field", FIELD))
+            .with_help(Message::new("help-questionnaire-reference"))
+            .at(empty.map_or(tree.place, |(key, _)| key.place)),
     }
 }
 
@@ -76,7 +99,8 @@ pub(super) fn check_reference(node: &Node, questionnaire: &Questionnaire, proble
     if reference.id != questionnaire.id {
         let message =
             Message::new("problem-other-questionnaire").with("id", &reference.id).with("other", &questionnaire.id);
-        return problems.push(Problem::error(Code::UnknownQuestionnaire, message).at(node.place));
+        let problem = Problem::error(Code::UnknownQuestionnaire, message);
+        return problems.push(problem.with_help(Message::new("help-other-questionnaire")).at(node.place));
     }
     let about = |key| {
         let message = Message::new(key).with("id", &reference.id).with("version", version.to_string());
@@ -97,7 +121,11 @@ pub(super) fn check_reference(node: &Node, questionnaire: &Questionnaire, proble
                 .at(node.place),
         ),
         Some(Pin::Full(answered)) if answered > version => {
-            problems.push(Problem::warning(Code::NewerVersion, about("problem-newer-version")).at(node.place));
+            problems.push(
+                Problem::warning(Code::NewerVersion, about("problem-newer-version"))
+                    .with_help(Message::new("help-newer-version"))
+                    .at(node.place),
+            );
         }
         Some(_) => {}
     }

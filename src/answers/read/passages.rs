@@ -90,7 +90,8 @@ impl Reader<'_> {
         facts: &Facts,
     ) -> bool {
         if from == to {
-            self.problems.push(Problem::error(Code::InvalidValue, Message::new("problem-channel-to-itself")).at(place));
+            let problem = Problem::error(Code::InvalidValue, Message::new("problem-channel-to-itself"));
+            self.problems.push(problem.with_help(Message::new("help-channel-to-itself")).at(place));
             return false;
         }
         let channel = |index: ChannelIndex| (index, &self.questionnaire.channels[index.0]);

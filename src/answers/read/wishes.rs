@@ -61,7 +61,8 @@ impl Reader<'_> {
         {
             let message =
                 Message::new("problem-excluded-and-included").with("name", self.questionnaire.question_id(question));
-            self.problems.push(Problem::error(Code::ExcludedAndIncluded, message).at(node.place));
+            let problem = Problem::error(Code::ExcludedAndIncluded, message);
+            self.problems.push(problem.with_help(Message::new("help-excluded-and-included")).at(node.place));
         }
         question.zip(at_least)
     }

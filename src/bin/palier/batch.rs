@@ -7,7 +7,7 @@ use anyhow::Result;
 use palier::answers::{self, Answers};
 use palier::problem::{Checked, Code, Problem};
 use palier::questionnaire::Questionnaire;
-use palier::source::{self, Document, Documents, Kind, Node, Style};
+use palier::source::{self, Document, Documents, Kind, Node, Style, Value};
 use palier::text::Message;
 
 use crate::inputs::Input;
@@ -99,8 +99,7 @@ fn read_one(document: Document, named: bool, questionnaire: Option<&str>, librar
         Kind::Answers => {}
         _ if !named => return Item::PassedOver(document.name()),
         Kind::Nothing => {
-            let problem = Problem::error(Code::Empty, Message::new("problem-empty"))
-                .with_help(Message::new("help-empty-answers").with("file", document.file.as_str()));
+            let problem = empty(&document);
             return invalid(document, problem);
         }
         Kind::Questionnaire => {
@@ -110,7 +109,7 @@ fn read_one(document: Document, named: bool, questionnaire: Option<&str>, librar
             return invalid(document, problem);
         }
         Kind::Other => {
-            let problem = Problem::error(Code::NotOurs, Message::new("problem-not-answers")).at(tree.place);
+            let problem = not_ours(&tree, "problem-not-answers");
             return invalid(document, problem);
         }
     }
@@ -132,6 +131,20 @@ fn read_one(document: Document, named: bool, questionnaire: Option<&str>, librar
     }
 }
 
+/// A document with nothing in it.
+pub(crate) fn empty(document: &Document) -> Problem {
+    let file = if document.file == "-" { "answers.yaml" } else { document.file.as_str() };
+    Problem::error(Code::Empty, Message::new("problem-empty"))
+        .with_help(Message::new("help-empty-answers").with("file", file))
+}
+
+/// A document that is something else, in the words of `key`.
+pub(crate) fn not_ours(tree: &Node, key: &'static str) -> Problem {
+    let is_list = matches!(tree.value, Value::List(_));
+    let help = if is_list { "help-list-of-answers" } else { "help-not-ours" };
+    Problem::error(Code::NotOurs, Message::new(key)).with_help(Message::new(help)).at(tree.place)
+}
+
 /// Answers read against their questionnaire; `None` where the questionnaire itself has errors.
 ///
 /// # Errors
@@ -150,12 +163,7 @@ pub(crate) fn check_answers(
     let shelved = match (questionnaire, &reference) {
         (Some(name), _) => library.named(name, folder)?,
         (None, Some(reference)) => library.referred(reference, folder)?,
-        (None, None) => {
-            let message = Message::new("problem-missing-field").with("field", "questionnaire");
-            return Err(Problem::error(Code::MissingField, message)
-                .with_help(Message::new("help-questionnaire-reference"))
-                .at(tree.place));
-        }
+        (None, None) => return Err(answers::missing_reference(tree)),
     };
     let checked = shelved.checked.value.as_ref().map(|questionnaire| answers::read(tree, document, questionnaire));
     Ok((shelved, checked))

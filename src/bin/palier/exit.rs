@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use palier::text::Message;
 
-use crate::io::{Terminal, is_closed_pipe};
+use crate::io::{self, Failure, Terminal, is_closed_pipe};
 
 /// How a run went; a worse outcome wins over a better one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,7 +35,19 @@ pub(crate) fn report(error: &anyhow::Error, terminal: &Terminal) -> Exit {
     if is_closed_pipe(error) {
         return Exit::Done;
     }
-    let causes = error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": ");
-    terminal.complain(&Message::new("program-error").with("cause", causes));
+    let mut causes = Vec::new();
+    for cause in error.chain() {
+        if let Some(failure) = cause.downcast_ref::<Failure>() {
+            causes.push(failure.message().in_locale(terminal.locale));
+            break;
+        }
+        if let Some(error) = cause.downcast_ref::<std::io::Error>() {
+            let message = Message::new("error-input-output").with("cause", io::cause(error));
+            causes.push(message.in_locale(terminal.locale));
+            break;
+        }
+        causes.push(cause.to_string());
+    }
+    terminal.complain(&Message::new("program-error").with("cause", causes.join(": ")));
     Exit::Unable
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use palier::text::Message;
 use walkdir::WalkDir;
+
+use crate::io::Failure;
 
 /// Something to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +71,7 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     walk(folder, usize::MAX, &["yaml", "yml", "json", "ndjson", "jsonl"])
 }
 
-/// Files by extension, hidden ones and links left out, in the byte order of their paths.
+/// Files by extension, hidden ones and links left out, in the byte order of their paths; folders that can't be read too.
 fn walk(folder: &Path, depth: usize, extensions: &[&str]) -> Vec<PathBuf> {
     let hidden =
         |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
@@ -76,8 +79,15 @@ fn walk(folder: &Path, depth: usize, extensions: &[&str]) -> Vec<PathBuf> {
         path.extension().is_some_and(|extension| extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted)))
     };
     let walk = WalkDir::new(folder).max_depth(depth).into_iter().filter_entry(|entry| !hidden(entry));
-    let entries = walk.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
-    let mut files: Vec<_> = entries.map(walkdir::DirEntry::into_path).filter(|path| wanted(path)).collect();
+    let mut files = Vec::new();
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() && wanted(entry.path()) => files.push(entry.into_path()),
+            Ok(_) => {}
+            // A folder that can't be read is kept: opening it says why.
+            Err(error) => files.extend(error.path().map(Path::to_owned)),
+        }
+    }
     files.sort_by(|a, b| a.as_os_str().as_encoded_bytes().cmp(b.as_os_str().as_encoded_bytes()));
     files
 }
@@ -88,26 +98,23 @@ fn identity(path: &Path) -> PathBuf {
 }
 
 /// Refuses an output that is one of the inputs: nobody means to lose their answers.
-pub(crate) fn refuse_overwriting(inputs: &[Input], output: &Path) -> anyhow::Result<()> {
+pub(crate) fn refuse_overwriting(inputs: &[Input], output: &Path) -> Result<(), Failure> {
+    let files = inputs.iter().filter_map(|input| match input {
+        Input::File { path, .. } => Some(path.as_path()),
+        Input::StandardInput | Input::EmptyFolder(_) => None,
+    });
+    refuse_overwriting_any(files, output)
+}
+
+/// Refuses an output that is one of these files.
+pub(crate) fn refuse_overwriting_any<'p>(
+    files: impl IntoIterator<Item = &'p Path>,
+    output: &Path,
+) -> Result<(), Failure> {
     let output_identity = identity(output);
-    for input in inputs {
-        if let Input::File { path, .. } = input
-            && identity(path) == output_identity
-        {
-            return Err(OverwritesInput(output.to_owned()).into());
-        }
+    if files.into_iter().any(|file| identity(file) == output_identity) {
+        let message = Message::new("error-overwrites-input").with("file", output.display().to_string());
+        return Err(Failure::of(message));
     }
     Ok(())
 }
-
-/// The output is one of the inputs.
-#[derive(Debug)]
-pub(crate) struct OverwritesInput(pub(crate) PathBuf);
-
-impl std::fmt::Display for OverwritesInput {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{}", self.0.display())
-    }
-}
-
-impl std::error::Error for OverwritesInput {}

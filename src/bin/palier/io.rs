@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use palier::problem::Renderer;
 use palier::text::{Language, Locale, Message};
 
@@ -49,6 +49,7 @@ impl World {
             // The prompts stand on standard error.
             is_interactive: io::stdin().is_terminal() && io::stderr().is_terminal() && !self.ci,
             shows_client_words: io::stderr().is_terminal() && !self.ci,
+            shows_client_words_out: io::stdout().is_terminal() && !self.ci,
             quiet: common.quiet,
         }
     }
@@ -76,6 +77,7 @@ pub(crate) struct Terminal {
     /// Whether somebody can be asked.
     pub(crate) is_interactive: bool,
     shows_client_words: bool,
+    shows_client_words_out: bool,
     quiet: bool,
 }
 
@@ -92,7 +94,7 @@ impl Terminal {
 
     /// Draws problems that are a command's result, on standard output.
     pub(crate) fn result_renderer(&self) -> Renderer {
-        Renderer::new(self.locale, self.colour_out, self.width(), self.colour_out)
+        Renderer::new(self.locale, self.colour_out, self.width(), self.shows_client_words_out)
     }
 
     /// How many columns text may take.
@@ -169,44 +171,128 @@ impl Sink {
         match self {
             Self::StandardOutput => {
                 let mut output = BufWriter::new(io::stdout().lock());
-                write(&mut output)?;
-                output.flush()?;
-                Ok(())
+                let written = write(&mut output).and_then(|()| Ok(output.flush()?));
+                written.map_err(|error| match error.downcast::<io::Error>() {
+                    Ok(error) => Failure::new(Message::new("error-writing-output"), error).into(),
+                    Err(other) => other,
+                })
             }
             Self::File(path) => replace_file(path, write),
         }
     }
 }
 
+/// Something in the world went wrong, in no language yet.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    message: Message,
+    source: Option<io::Error>,
+}
+
+impl Failure {
+    /// A failure whose message tells the cause.
+    pub(crate) fn new(message: Message, source: io::Error) -> Self {
+        Self { message: message.with("cause", cause(&source)), source: Some(source) }
+    }
+
+    /// A failure that the program sees itself.
+    pub(crate) fn of(message: Message) -> Self {
+        Self { message, source: None }
+    }
+
+    /// What happened and why.
+    pub(crate) fn message(&self) -> &Message {
+        &self.message
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message.in_locale(Locale::En))
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|error| error as _)
+    }
+}
+
+/// Why the system refused, in words.
+pub(crate) fn cause(error: &io::Error) -> Message {
+    use io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => Message::new("cause-not-found"),
+        ErrorKind::PermissionDenied => Message::new("cause-permission"),
+        ErrorKind::IsADirectory => Message::new("cause-folder"),
+        ErrorKind::NotADirectory => Message::new("cause-not-a-folder"),
+        ErrorKind::ReadOnlyFilesystem => Message::new("cause-read-only"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Message::new("cause-full"),
+        ErrorKind::InvalidFilename => Message::new("cause-name"),
+        _ => Message::new("cause-other").with("cause", error.to_string()),
+    }
+}
+
 /// Replaces a file by what `write` writes, at once: readers see the old file or the new one, never a part.
 pub(crate) fn replace_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let failed = |error: anyhow::Error| match error.downcast::<io::Error>() {
+        Ok(error) => cannot_write(path, error).into(),
+        Err(other) => other,
+    };
     // A link stays a link: what it points to is replaced.
-    let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if path.is_dir() {
-        bail!("{}", path.display());
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    match std::fs::metadata(&target) {
+        Ok(metadata) if metadata.is_dir() => {
+            return Err(cannot_write(path, io::ErrorKind::IsADirectory.into()).into());
+        }
+        // A device or a pipe is written to: putting a file in its place is what nobody means.
+        Ok(metadata) if !metadata.is_file() => write_through(&target, write),
+        Ok(metadata) => write_aside(&target, Some(metadata.permissions()), write),
+        Err(_) => write_aside(&target, None, write),
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let context = || format!("{}", path.display());
+    .map_err(failed)
+}
+
+fn write_through(target: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let mut output = BufWriter::new(File::options().write(true).open(target)?);
+    write(&mut output)?;
+    Ok(output.flush()?)
+}
+
+fn write_aside(
+    target: &Path,
+    permissions: Option<std::fs::Permissions>,
+    write: impl FnOnce(&mut dyn Write) -> Result<()>,
+) -> Result<()> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".palier-");
-    let permissions = std::fs::metadata(path).ok().map(|metadata| metadata.permissions());
     #[cfg(unix)]
     let permissions = permissions.or_else(|| {
         use std::os::unix::fs::PermissionsExt as _;
         // What a new file gets; the system takes the user's mask away.
         Some(std::fs::Permissions::from_mode(0o666))
     });
-    if let Some(permissions) = permissions.clone() {
+    if let Some(permissions) = permissions {
         builder.permissions(permissions);
     }
-    let mut file = builder.tempfile_in(folder).with_context(context)?;
+    let mut file = builder.tempfile_in(folder)?;
     let mut output = BufWriter::new(file.as_file_mut());
     write(&mut output)?;
-    output.flush().with_context(context)?;
+    output.flush()?;
     drop(output);
-    file.as_file().sync_all().with_context(context)?;
-    file.persist(path).map_err(|error| error.error).with_context(context)?;
+    file.as_file().sync_all()?;
+    file.persist(target).map_err(|error| error.error)?;
     Ok(())
+}
+
+fn cannot_write(path: &Path, error: io::Error) -> Failure {
+    let message = Message::new("error-writing").with("file", path.display().to_string());
+    if error.kind() == io::ErrorKind::NotFound {
+        // The file itself is made: what isn't there is its folder.
+        return Failure { message: message.with("cause", Message::new("cause-no-folder")), source: Some(error) };
+    }
+    Failure::new(message, error)
 }
 
 /// The standard input, line by line.

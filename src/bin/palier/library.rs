@@ -12,7 +12,8 @@ use palier::questionnaire::{self, Questionnaire};
 use palier::source::{self, Document, Documents, Style};
 use palier::text::Message;
 
-use crate::io;
+use crate::inputs;
+use crate::io::{self, Failure, Sink};
 
 /// A questionnaire as it was read, with its text for showing problems.
 #[derive(Debug)]
@@ -65,6 +66,16 @@ impl Library {
         Ok(shelved)
     }
 
+    /// Refuses an output that a questionnaire was read from.
+    pub(crate) fn refuse_overwriting(&self, sink: &Sink) -> Result<(), Failure> {
+        match sink {
+            Sink::File(output) => {
+                inputs::refuse_overwriting_any(self.shelf.borrow().keys().map(PathBuf::as_path), output)
+            }
+            Sink::StandardOutput => Ok(()),
+        }
+    }
+
     fn by_id(&self, id: &str, major: Option<u64>, folder: &Path) -> Result<Rc<Shelved>, Problem> {
         let folders = folders_above(folder);
         let fits = |candidate: &&Candidate| {
@@ -97,8 +108,10 @@ impl Library {
         }));
         names.sort();
         names.dedup();
-        Err(Problem::error(Code::UnknownQuestionnaire, Message::new("problem-unknown-questionnaire").with("id", id))
-            .with_help(Message::new("help-unknown-questionnaire").with("names", names.join(", "))))
+        let help = source::nearest(id, names.iter().map(String::as_str))
+            .unwrap_or_else(|| Message::new("help-unknown-questionnaire").with("names", names.join(", ")));
+        let message = Message::new("problem-unknown-questionnaire").with("id", id);
+        Err(Problem::error(Code::UnknownQuestionnaire, message).with_help(help))
     }
 
     pub(crate) fn built_in(&self, built_in: BuiltIn) -> Rc<Shelved> {
@@ -112,7 +125,7 @@ impl Library {
             return Rc::clone(candidates);
         }
         let mut candidates = Vec::new();
-        for path in crate::inputs::files_of(folder) {
+        for path in inputs::files_of(folder) {
             let Ok((document, None)) = read_one(&path) else { continue };
             let Ok(tree) = source::parse(&document) else { continue };
             let text = |name| tree.get(name).and_then(|node| node.as_text()).map(str::to_owned);
@@ -147,15 +160,9 @@ fn read_one(path: &Path) -> Result<(Document, Option<Problem>), Problem> {
 
 /// A file that can't be read.
 pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
-    use std::io::ErrorKind;
-    let cause = match error.kind() {
-        ErrorKind::NotFound => Message::new("cause-not-found"),
-        ErrorKind::PermissionDenied => Message::new("cause-permission"),
-        ErrorKind::IsADirectory => Message::new("cause-folder"),
-        _ => Message::new("cause-other").with("cause", error.to_string()),
-    };
-    let message = Message::new("problem-unreadable").with("file", path.display().to_string()).with("cause", cause);
-    Problem::error(Code::Unreadable, message)
+    let message =
+        Message::new("problem-unreadable").with("file", path.display().to_string()).with("cause", io::cause(error));
+    Problem::error(Code::Unreadable, message).with_help(Message::new("help-unreadable"))
 }
 
 /// The `questionnaires` folders beside a folder's files and above: up to the current folder or a repository's root.

@@ -13,6 +13,9 @@ use crate::text::{Id, Message};
 const FORMS: [&str; 10] =
     ["all", "any", "not", "profile", "channels", "question", "dimension", "overall", "passage", "silos"];
 
+/// What a condition on channels may test.
+const CHANNEL_TESTS: [&str; 7] = ["any", "all", "none", "of", "kind", "serves", "at_least"];
+
 /// The forms that look at facts, and the combinations.
 const FACT_FORMS: [&str; 5] = ["all", "any", "not", "profile", "channels"];
 
@@ -24,6 +27,10 @@ impl Reader {
             "channels" => reader.channels_clause(fields),
             _ => {
                 let place = fields.place();
+                // What else may stand here depends on a form that mustn't.
+                for name in ["at_least", "below", "is", "includes"] {
+                    fields.optional(name);
+                }
                 reader
                     .error(Code::ConditionNotHere, Message::new("problem-condition-not-here").with("form", form), place)
                     .help(Message::new("help-condition-forms").with("forms", source::listed(FACT_FORMS)));
@@ -104,7 +111,8 @@ impl Reader {
             (Some(is), None) => std::slice::from_ref(is),
             (None, Some(among)) => self.filled_list(among)?,
             _ => {
-                self.error(Code::ConditionForm, Message::new("problem-is-or-in"), fields.place());
+                self.error(Code::ConditionForm, Message::new("problem-is-or-in"), fields.place())
+                    .help(Message::new("help-is-or-in"));
                 return None;
             }
         };
@@ -126,7 +134,8 @@ impl Reader {
         let counts = ["of", "kind", "serves", "at_least"].iter().any(|name| node.get(name).is_some());
         let empty = !counts && any.is_none() && all.is_none() && none.is_none();
         if empty && ["any", "all", "none"].iter().all(|name| node.get(name).is_none()) {
-            self.error(Code::ConditionForm, Message::new("problem-channels-without-test"), node.place);
+            self.error(Code::ConditionForm, Message::new("problem-channels-without-test"), node.place)
+                .help(Message::new("help-known-fields").with("names", source::listed(CHANNEL_TESTS)));
         }
         inner.finish(&mut self.problems);
         let count = counts.then(|| ChannelCount { of, kind, serves, at_least: at_least.unwrap_or(1) });
@@ -147,14 +156,16 @@ impl Reader {
                 question.and_then(|question| self.includes_test(question, item))
             }
             _ => {
-                self.error(Code::ConditionForm, Message::new("problem-two-tests"), fields.place());
+                self.error(Code::ConditionForm, Message::new("problem-two-tests"), fields.place())
+                    .help(Message::new("help-two-tests"));
                 None
             }
         };
         let question = question?;
         let kind = self.names.questions[question.0].kind.as_str();
         if kind == "text" {
-            self.error(Code::ConditionMismatch, Message::new("problem-condition-on-text"), node.place);
+            self.error(Code::ConditionMismatch, Message::new("problem-condition-on-text"), node.place)
+                .help(Message::new("help-condition-on-text"));
         }
         Some(FindingClause::Answer { question, test: test? })
     }
@@ -196,7 +207,8 @@ impl Reader {
     fn level_test(&mut self, fields: &Fields<'_>) -> Option<LevelTest> {
         let (at_least, below) = (fields.optional("at_least"), fields.optional("below"));
         if at_least.is_none() && below.is_none() {
-            self.error(Code::ConditionForm, Message::new("problem-no-test"), fields.place());
+            self.error(Code::ConditionForm, Message::new("problem-no-test"), fields.place())
+                .help(Message::new("help-no-test"));
             return None;
         }
         let test = LevelTest {
@@ -213,11 +225,13 @@ impl Reader {
         let to_node = fields.required("to", &mut self.problems);
         let to = to_node.and_then(|node| self.channel_reference(node));
         if let (Some(node), true) = (to_node, from.is_some() && from == to) {
-            self.error(Code::InvalidValue, Message::new("problem-channel-to-itself"), node.place);
+            self.error(Code::InvalidValue, Message::new("problem-channel-to-itself"), node.place)
+                .help(Message::new("help-channel-to-itself"));
         }
         let (at_least, below) = (fields.optional("at_least"), fields.optional("below"));
         if at_least.is_none() && below.is_none() {
-            self.error(Code::ConditionForm, Message::new("problem-no-test"), fields.place());
+            self.error(Code::ConditionForm, Message::new("problem-no-test"), fields.place())
+                .help(Message::new("help-no-test"));
         }
         let mut strength =
             |node: Option<&Node>| node.zip(question).and_then(|(node, question)| self.strength(question, node));
@@ -302,7 +316,8 @@ impl Reader {
     fn continuity_reference(&mut self, node: &Node) -> Option<QuestionIndex> {
         let question = self.question_reference(node)?;
         if self.names.questions[question.0].kind != "continuity" {
-            self.error(Code::ConditionMismatch, Message::new("problem-not-continuity"), node.place);
+            self.error(Code::ConditionMismatch, Message::new("problem-not-continuity"), node.place)
+                .help(Message::new("help-not-continuity"));
             return None;
         }
         Some(question)

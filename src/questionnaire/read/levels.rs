@@ -19,7 +19,8 @@ impl Reader {
     pub(super) fn levels(&mut self, node: &Node) -> Option<IndexMap<Id, Level>> {
         let items = source::list(node, &mut self.problems)?;
         if items.len() < 2 {
-            self.error(Code::TooFew, Message::new("problem-too-few-levels"), node.place);
+            self.error(Code::TooFew, Message::new("problem-too-few-levels"), node.place)
+                .help(Message::new("help-too-few-levels"));
         }
         let mut levels: IndexMap<Id, Level> = IndexMap::new();
         for (index, item) in items.iter().enumerate() {
@@ -43,10 +44,12 @@ impl Reader {
             if let Some(before) = before.filter(|before| *before >= threshold) {
                 let message =
                     Message::new("problem-threshold-not-rising").with("value", threshold).with("before", before);
-                self.error(Code::NotRising, message, place);
+                self.error(Code::NotRising, message, place).help(Message::new("help-threshold-not-rising"));
             }
             if levels.contains_key(&id) {
-                self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", &id), item.place);
+                let place = item.get("id").map_or(item.place, |node| node.place);
+                self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", &id), place)
+                    .help(Message::new("help-duplicate-id"));
             }
             let title = title.unwrap_or_else(|| Text::plain(id.to_string()));
             levels.insert(id, Level { title, summary, threshold, references });
@@ -87,7 +90,8 @@ impl Reader {
         for (key, condition) in source::mapping(node, &mut self.problems)? {
             let level = self.level_named(&key.name, key.place);
             if level == Some(LevelIndex(0)) {
-                self.error(Code::GateOnLowestLevel, Message::new("problem-floor-on-lowest-level"), key.place);
+                self.error(Code::GateOnLowestLevel, Message::new("problem-floor-on-lowest-level"), key.place)
+                    .help(Message::new("help-on-lowest-level"));
             }
             let when = self.fact_condition(condition);
             floors.extend(level.zip(when).map(|(level, when)| Floor { level, when }));

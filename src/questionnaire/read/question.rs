@@ -61,11 +61,13 @@ impl Reader {
         let mut gates = Vec::new();
         for (key, value) in source::mapping(node, &mut self.problems)? {
             if matches!(kind, Some(Kind::Text)) {
-                self.error(Code::GateOnText, Message::new("problem-gate-on-text"), key.place);
+                self.error(Code::GateOnText, Message::new("problem-gate-on-text"), key.place)
+                    .help(Message::new("help-gate-on-text"));
             }
             let level = self.level_named(&key.name, key.place);
             if level == Some(LevelIndex(0)) {
-                self.error(Code::GateOnLowestLevel, Message::new("problem-gate-on-lowest-level"), key.place);
+                self.error(Code::GateOnLowestLevel, Message::new("problem-gate-on-lowest-level"), key.place)
+                    .help(Message::new("help-on-lowest-level"));
             }
             let requires = match value.value {
                 Value::Number(_) => self.score(value).map(Requirement::Score),
@@ -79,7 +81,16 @@ impl Reader {
 
     fn kind(&mut self, fields: &Fields<'_>) -> Option<Kind> {
         let name = match fields.optional("type") {
-            Some(node) => self.word(node, &Kind::IDS.map(|id| (id, id)))?,
+            Some(node) => {
+                let Some(name) = self.word(node, &Kind::IDS.map(|id| (id, id))) else {
+                    // What belongs here isn't known: no field of a type is one too many.
+                    for name in FIELDS_OF_TYPES {
+                        fields.optional(name);
+                    }
+                    return None;
+                };
+                name
+            }
             None => "choice",
         };
         match name {
@@ -119,7 +130,9 @@ impl Reader {
                     None
                 }
             };
-            let text = id.as_ref().map(|id| self.words(&fields, "text", id));
+            // An option without a good id is read all the same, for its other problems.
+            let named = id.clone().or_else(|| Id::new("unnamed"));
+            let text = named.map(|id| self.words(&fields, "text", &id));
             let step = self.step(&fields);
             let place = level.or(score).map_or(item.place, |node| node.place);
             fields.finish(&mut self.problems);
@@ -130,7 +143,8 @@ impl Reader {
             }
             let (Some(id), Some(score)) = (id, value) else { continue };
             if options.contains_key(&id) {
-                self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", &id), place);
+                self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", &id), place)
+                    .help(Message::new("help-duplicate-id"));
             }
             let text = text.unwrap_or_default();
             options.entry(id).or_insert(ChoiceOption { level: level_index, score, text, step });
@@ -280,3 +294,22 @@ impl Reader {
         if is_kind { self.channel_kind(node).map(End::Kind) } else { self.channel_reference(node).map(End::Channel) }
     }
 }
+
+/// The fields that a question has by its type.
+const FIELDS_OF_TYPES: [&str; 15] = [
+    "options",
+    "items",
+    "reverse",
+    "action",
+    "effort",
+    "needs",
+    "min",
+    "max",
+    "unit",
+    "interpolate",
+    "points",
+    "from",
+    "to",
+    "strengths",
+    "passages",
+];

@@ -29,7 +29,9 @@ impl Reader {
             let question = self.required(&fields, "question", |reader, node| {
                 let question = reader.question_reference(node)?;
                 if reader.names.questions[question.0].kind == "text" {
-                    reader.error(Code::ConditionMismatch, Message::new("problem-condition-on-text"), node.place);
+                    reader
+                        .error(Code::ConditionMismatch, Message::new("problem-condition-on-text"), node.place)
+                        .help(Message::new("help-condition-on-text"));
                 }
                 Some(question)
             });

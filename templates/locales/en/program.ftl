@@ -16,7 +16,10 @@ figure-date = { $day } { $month ->
    *[12] December
 } { $year }
 program-error = error: { $cause }
-error-writing = the result can’t be written
+error-writing = { $file } can’t be written: { $cause }
+error-writing-output = the result can’t be written to standard output: { $cause }
+error-overwrites-input = { $file } is read here and won’t be overwritten: name another file with --output
+error-input-output = a file or standard stream failed: { $cause }
 error-report = the report can’t be made
 problems-more = … and { $count } more in { $file }: palier check shows them all
 batch-passed-over = passed over, neither answers nor a questionnaire for this command: { $file }

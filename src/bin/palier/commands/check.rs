@@ -1,9 +1,11 @@
 //! `palier check`: every problem of questionnaires and answers files, where it stands.
 
+use std::io::Write;
+
 use anyhow::Result;
-use palier::problem::{Code, Problem, ReportedProblem};
+use palier::problem::{Code, Problem, Renderer};
 use palier::source::{self, Document, Kind};
-use palier::text::Message;
+use palier::text::{Locale, Message};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::batch;
@@ -19,29 +21,26 @@ pub(crate) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Exit> {
     if let Sink::File(output) = &sink {
         inputs::refuse_overwriting(&inputs, output)?;
     }
-    let mut checked = Vec::new();
-    for input in &inputs {
-        batch::read_documents(input, &mut |document, problem| {
-            let problems = match problem {
-                Some(problem) => vec![problem],
-                None => check(&document, input, args.questionnaire.as_deref(), &library, terminal),
-            };
-            checked.push((document, problems));
-            Ok(())
-        })?;
-    }
+    let mut tally = Tally::default();
     sink.write_with(|output| {
-        let text = match args.format {
-            CheckFormat::Text => as_text(&checked, terminal),
-            CheckFormat::Json => as_json(&checked, terminal)?,
-        };
-        output.write_all(text.as_bytes())?;
-        Ok(())
+        let mut output = Output::new(args.format, terminal, output);
+        for input in &inputs {
+            batch::read_documents(input, &mut |document, problem| {
+                let problems = match problem {
+                    Some(problem) => vec![problem],
+                    None => check(&document, input, args.questionnaire.as_deref(), &library, terminal),
+                };
+                tally.count(&problems);
+                problems.iter().try_for_each(|problem| output.write(problem, &document))
+            })?;
+        }
+        library.refuse_overwriting(&sink)?;
+        output.finish()
     })?;
     if args.format == CheckFormat::Text {
-        summarize(&checked, terminal);
+        tally.say(terminal);
     }
-    Ok(exit(&checked))
+    Ok(tally.exit())
 }
 
 fn check(
@@ -71,48 +70,80 @@ fn check(
             terminal.note(&Message::new("batch-passed-over").with("file", document.name()));
             Vec::new()
         }
-        Kind::Nothing => vec![Problem::error(Code::Empty, Message::new("problem-empty"))],
-        Kind::Other => vec![Problem::error(Code::NotOurs, Message::new("problem-not-ours")).at(tree.place)],
+        Kind::Nothing => vec![batch::empty(document)],
+        Kind::Other => vec![batch::not_ours(&tree, "problem-not-ours")],
     }
 }
 
-fn as_text(checked: &[(Document, Vec<Problem>)], terminal: &Terminal) -> String {
-    let renderer = terminal.result_renderer();
-    let problems =
-        checked.iter().flat_map(|(document, problems)| problems.iter().map(move |problem| (document, problem)));
-    problems.map(|(document, problem)| renderer.render(problem, document) + "\n\n").collect()
+/// What was found so far.
+#[derive(Default)]
+struct Tally {
+    documents: usize,
+    unreadable: usize,
+    errors: usize,
+    warnings: usize,
 }
 
-fn as_json(checked: &[(Document, Vec<Problem>)], terminal: &Terminal) -> Result<String> {
-    let reported: Vec<ReportedProblem> = checked
-        .iter()
-        .flat_map(|(document, problems)| {
-            problems.iter().map(|problem| problem.reported(&document.file, terminal.locale))
-        })
-        .collect();
-    Ok(serde_json::to_string_pretty(&reported)? + "\n")
+impl Tally {
+    fn count(&mut self, problems: &[Problem]) {
+        let errors = problems.iter().filter(|problem| problem.is_error()).count();
+        self.documents += 1;
+        self.unreadable += usize::from(problems.iter().any(|problem| problem.code == Code::Unreadable));
+        self.errors += errors;
+        self.warnings += problems.len() - errors;
+    }
+
+    fn say(&self, terminal: &Terminal) {
+        terminal.note(
+            &Message::new("check-summary")
+                .with("documents", self.documents)
+                .with("errors", self.errors)
+                .with("warnings", self.warnings),
+        );
+    }
+
+    /// Errors are a failed check; where nothing at all could be read, the check couldn't be done.
+    fn exit(&self) -> Exit {
+        if self.unreadable == self.documents {
+            Exit::Unable
+        } else if self.errors > 0 {
+            Exit::Failed
+        } else {
+            Exit::Done
+        }
+    }
 }
 
-fn summarize(checked: &[(Document, Vec<Problem>)], terminal: &Terminal) {
-    let all = || checked.iter().flat_map(|(_, problems)| problems);
-    let errors = all().filter(|problem| problem.is_error()).count();
-    let warnings = all().count() - errors;
-    terminal.note(
-        &Message::new("check-summary")
-            .with("documents", checked.len())
-            .with("errors", errors)
-            .with("warnings", warnings),
-    );
+/// Where problems go, each as it is found.
+enum Output<'o> {
+    Text { renderer: Renderer, output: &'o mut dyn Write },
+    Json { locale: Locale, begun: bool, output: &'o mut dyn Write },
 }
 
-/// Errors are a failed check; where nothing at all could be read, the check couldn't be done.
-fn exit(checked: &[(Document, Vec<Problem>)]) -> Exit {
-    let is_unreadable = |problems: &Vec<Problem>| problems.iter().any(|problem| problem.code == Code::Unreadable);
-    if checked.iter().all(|(_, problems)| is_unreadable(problems)) {
-        Exit::Unable
-    } else if checked.iter().any(|(_, problems)| problems.iter().any(Problem::is_error)) {
-        Exit::Failed
-    } else {
-        Exit::Done
+impl<'o> Output<'o> {
+    fn new(format: CheckFormat, terminal: &Terminal, output: &'o mut dyn Write) -> Self {
+        match format {
+            CheckFormat::Text => Self::Text { renderer: terminal.result_renderer(), output },
+            CheckFormat::Json => Self::Json { locale: terminal.locale, begun: false, output },
+        }
+    }
+
+    fn write(&mut self, problem: &Problem, document: &Document) -> Result<()> {
+        match self {
+            Self::Text { renderer, output } => write!(output, "{}\n\n", renderer.render(problem, document))?,
+            Self::Json { locale, begun, output } => {
+                let reported = serde_json::to_string_pretty(&problem.reported(&document.file, *locale))?;
+                write!(output, "{}{reported}", if *begun { ",\n" } else { "[\n" })?;
+                *begun = true;
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Result<()> {
+        if let Self::Json { begun, output, .. } = self {
+            output.write_all(if begun { b"\n]\n" } else { b"[]\n" })?;
+        }
+        Ok(())
     }
 }

@@ -22,7 +22,8 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
         inputs::refuse_overwriting(&inputs, output)?;
     }
     let mut items = Vec::new();
-    batch::read_answers(&inputs, args.questionnaire.as_deref(), &Library::default(), |item| {
+    let library = Library::default();
+    batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| {
         items.push(item);
         Ok(())
     })?;
@@ -54,8 +55,8 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let text =
         report::render(&assessment, format(args)).context(Message::new("error-report").in_locale(terminal.locale))?;
     let sink = Sink::of(args.output.as_deref());
-    sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))
-        .context(Message::new("error-writing").in_locale(terminal.locale))?;
+    library.refuse_overwriting(&sink)?;
+    sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
     if let Sink::File(path) = sink {
         terminal.note(&Message::new("report-written").with("file", path.display().to_string()));
     }

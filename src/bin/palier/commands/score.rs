@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use palier::assessment::{Subject, assess};
 use palier::export::{self, Invalid, Scored};
 use palier::gates::{self, Looks};
@@ -29,10 +29,11 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
     sink.write_with(|output| {
         let mut output = Output::new(args.format, terminal, to_terminal, output);
         batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| match scoring.score(item) {
-            Some(scored) => output.write(&scored).context(Message::new("error-writing").in_locale(terminal.locale)),
+            Some(scored) => Ok(output.write(&scored)?),
             None => Ok(()),
         })?;
-        output.finish().context(Message::new("error-writing").in_locale(terminal.locale))
+        library.refuse_overwriting(&sink)?;
+        Ok(output.finish()?)
     })?;
     for failure in &scoring.failures {
         terminal.complain_text(failure);
