@@ -165,8 +165,8 @@ pub struct ChannelSummary {
     pub id: Id,
     /// Its name.
     pub title: String,
-    /// Its nature.
-    pub kind: ChannelKind,
+    /// Its nature; `null` where the questionnaire doesn't say.
+    pub kind: Option<ChannelKind>,
     /// Whether it counts in the continuity questions.
     pub main: bool,
 }

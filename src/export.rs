@@ -78,7 +78,7 @@ impl Format {
         match self {
             Self::Json => Writer::Json(json::JsonWriter::new(output)),
             Self::Ndjson => Writer::Ndjson(ndjson::NdjsonWriter::new(output)),
-            Self::Csv => Writer::Csv(csv::CsvWriter::new(output)),
+            Self::Csv => Writer::Csv(Box::new(csv::CsvWriter::new(output))),
         }
     }
 }
@@ -91,7 +91,7 @@ pub enum Writer<W: Write> {
     /// One flat record a line.
     Ndjson(ndjson::NdjsonWriter<W>),
     /// One flat record a row.
-    Csv(csv::CsvWriter<W>),
+    Csv(Box<csv::CsvWriter<W>>),
 }
 
 impl<W: Write> Writer<W> {

@@ -9,6 +9,7 @@ pub mod assessment;
 pub mod export;
 pub mod findings;
 pub mod gates;
+pub mod interview;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;

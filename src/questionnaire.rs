@@ -113,8 +113,8 @@ pub struct Fact {
 /// A channel of the catalogue.
 #[derive(Debug, Clone)]
 pub struct Channel {
-    /// Its nature.
-    pub kind: ChannelKind,
+    /// Its nature, where the questionnaire says it.
+    pub kind: Option<ChannelKind>,
     /// Its name.
     pub title: Text,
     /// The stages of the journey that can take place there.

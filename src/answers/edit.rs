@@ -22,6 +22,8 @@ pub enum Content {
     Number(f64),
     /// A list, printed in flow style: `[a, b]`.
     List(Vec<Content>),
+    /// Nothing: a key without a value, `null` in brackets and in JSON.
+    Empty,
     /// Keys with their values, in this order: on lines of their own, or as `{a: full, b: partial}` where the mapping
     /// stands inside another and holds nothing but scalars.
     Map(Vec<(String, Content)>),

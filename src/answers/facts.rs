@@ -51,7 +51,7 @@ impl Facts {
         let chosen = self.channels.iter().filter(|&channel| {
             let definition = &questionnaire.channels[channel.0];
             count.of.as_ref().is_none_or(|of| of.contains(channel))
-                && count.kind.is_none_or(|kind| definition.kind == kind)
+                && count.kind.is_none_or(|kind| definition.kind == Some(kind))
                 && count.serves.is_none_or(|stage| definition.serves.contains(&stage))
         });
         chosen.count() >= count.at_least

@@ -115,6 +115,8 @@ codes! {
     ConditionNotHere = "condition-not-here";
     /// A test that the question's type doesn't know.
     ConditionMismatch = "condition-mismatch";
+    /// Words that people would read are missing; the identifier stands in.
+    MissingWords = "missing-words";
     /// A text lacks a language.
     MissingTranslation = "missing-translation";
     /// The anchor of a level lies outside the level's band.

@@ -169,9 +169,9 @@ pub struct NumberScale {
 /// Passages between the organization's channels.
 #[derive(Debug, Clone)]
 pub struct Continuity {
-    /// The stages where the journey begins; with `to`, the pairs that count. `None`: every channel.
+    /// The stages where the journey begins; with `to`, the pairs that count. `None`: any.
     pub from: Option<Vec<StageIndex>>,
-    /// The stages where it carries on. `None`: every channel.
+    /// The stages where it carries on. `None`: any.
     pub to: Option<Vec<StageIndex>>,
     /// How good a passage may be, values strictly rising from 0 to 1; two or more.
     pub strengths: IndexMap<Id, Strength>,
@@ -191,19 +191,22 @@ impl Continuity {
     /// Whether the journey can begin on a channel.
     #[must_use]
     pub fn can_begin_at(&self, channel: &Channel) -> bool {
-        serves_any(channel, self.from.as_deref())
+        self.takes(channel, self.from.as_deref())
     }
 
     /// Whether the journey can carry on on a channel.
     #[must_use]
     pub fn can_lead_to(&self, channel: &Channel) -> bool {
-        serves_any(channel, self.to.as_deref())
+        self.takes(channel, self.to.as_deref())
     }
-}
 
-/// A question without stages takes every channel, even one that serves none.
-fn serves_any(channel: &Channel, stages: Option<&[StageIndex]>) -> bool {
-    stages.is_none_or(|stages| stages.iter().any(|stage| channel.serves.contains(stage)))
+    /// With one side given, the other is every stage; with neither, every channel counts, even one that serves none.
+    fn takes(&self, channel: &Channel, stages: Option<&[StageIndex]>) -> bool {
+        match stages {
+            Some(stages) => stages.iter().any(|stage| channel.serves.contains(stage)),
+            None => (self.from.is_none() && self.to.is_none()) || !channel.serves.is_empty(),
+        }
+    }
 }
 
 /// How good a passage is.

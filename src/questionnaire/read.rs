@@ -59,28 +59,27 @@ impl Reader {
         let effort_unit = self.optional(&fields, "effort_unit", Self::text);
         let levels = self.required(&fields, "levels", Self::levels);
         let scoring = fields.optional("scoring").and_then(|node| self.scoring(node)).unwrap_or_default();
-        let roles = self.collection(&fields, "roles", &[], |reader, role, _| {
-            Some(Role { title: reader.required(role, "title", Self::text)? })
+        let roles = self.collection(&fields, "roles", &[], |reader, role, id| {
+            Some(Role { title: reader.words(role, "title", id) })
         });
-        let profile = self.collection(&fields, "profile", &[], |reader, fact, _| reader.fact(fact));
+        let profile = self.collection(&fields, "profile", &[], Self::fact);
         let stages =
-            self.collection(&fields, "stages", &[], |reader, stage, _| reader.required(stage, "title", Self::text));
-        let channels =
-            self.collection(&fields, "channels", &RESERVED_CHANNELS, |reader, channel, _| reader.channel(channel));
-        let (dimensions, questions) = self.dimensions(&fields);
-        let views = self.collection(&fields, "views", &[], |reader, view, _| reader.view(view));
-        let findings = self.collection(&fields, "findings", &[], |reader, finding, _| reader.finding(finding));
-        let sections = self.collection(&fields, "sections", &[], |reader, section, _| {
-            let title = reader.required(section, "title", Self::text);
-            let text = reader.required(section, "text", Self::text);
-            let references = reader.references(section);
-            Some(Section { title: title?, text: text?, references })
+            self.collection(&fields, "stages", &[], |reader, stage, id| Some(reader.words(stage, "title", id)));
+        let channels = self.collection(&fields, "channels", &RESERVED_CHANNELS, |reader, channel, id| {
+            Some(reader.channel(channel, id))
         });
-        let glossary = self.collection(&fields, "glossary", &[], |reader, entry, _| {
-            let term = reader.required(entry, "term", Self::text);
-            let text = reader.required(entry, "text", Self::text);
-            let references = reader.references(entry);
-            Some(GlossaryEntry { term: term?, text: text?, references })
+        let (dimensions, questions) = self.dimensions(&fields);
+        let views = self.collection(&fields, "views", &[], Self::view);
+        let findings = self.collection(&fields, "findings", &[], Self::finding);
+        let sections = self.collection(&fields, "sections", &[], |reader, section, id| {
+            let title = reader.words(section, "title", id);
+            let text = reader.words(section, "text", id);
+            Some(Section { title, text, references: reader.references(section) })
+        });
+        let glossary = self.collection(&fields, "glossary", &[], |reader, entry, id| {
+            let term = reader.words(entry, "term", id);
+            let text = reader.words(entry, "text", id);
+            Some(GlossaryEntry { term, text, references: reader.references(entry) })
         });
         fields.finish(&mut self.problems);
         Some(Questionnaire {
@@ -148,23 +147,23 @@ impl Reader {
         (!languages.is_empty()).then_some(languages)
     }
 
-    fn fact(&mut self, fields: &Fields<'_>) -> Option<Fact> {
-        let text = self.required(fields, "text", Self::text);
+    fn fact(&mut self, fields: &Fields<'_>, id: &Id) -> Option<Fact> {
+        let text = self.words(fields, "text", id);
         let help = self.optional(fields, "help", Self::text);
         let multiple = self.flag(fields, "multiple", false);
         let options =
-            self.filled_collection(fields, "options", |reader, option, _| reader.required(option, "text", Self::text));
-        Some(Fact { text: text?, help, multiple, options: options? })
+            self.required_collection(fields, "options", |reader, option, id| Some(reader.words(option, "text", id)));
+        Some(Fact { text, help, multiple, options: options? })
     }
 
-    fn channel(&mut self, fields: &Fields<'_>) -> Option<Channel> {
-        let kind = self.required(fields, "kind", Self::channel_kind);
-        let title = self.required(fields, "title", Self::text);
+    fn channel(&mut self, fields: &Fields<'_>, id: &Id) -> Channel {
+        let kind = self.optional(fields, "kind", Self::channel_kind);
+        let title = self.words(fields, "title", id);
         let serves = match fields.optional("serves") {
             Some(node) => self.stages(node),
             None => (0..self.names.stages.len()).map(StageIndex).collect(),
         };
-        Some(Channel { kind: kind?, title: title?, serves })
+        Channel { kind, title, serves }
     }
 
     /// A list of stages, or one; an empty list is none of them.
@@ -183,20 +182,20 @@ impl Reader {
         stages
     }
 
-    fn view(&mut self, fields: &Fields<'_>) -> Option<View> {
-        let title = self.required(fields, "title", Self::text);
+    fn view(&mut self, fields: &Fields<'_>, id: &Id) -> Option<View> {
+        let title = self.words(fields, "title", id);
         let summary = self.optional(fields, "summary", Self::text);
         let tag = self.required(fields, "tag", |reader, node| {
             let tag = reader.identifier(node)?;
             if !reader.names.tags.contains(&tag) {
+                // The view's score doesn't exist; every other figure does.
                 let help = source::nearest_or_list(tag.as_str(), reader.names.tags.iter().map(Id::as_str));
-                reader
-                    .error(Code::UnknownTag, Message::new("problem-unknown-tag").with("tag", &tag), node.place)
-                    .help(help);
+                let problem = Problem::warning(Code::UnknownTag, Message::new("problem-unknown-tag").with("tag", &tag));
+                reader.problems.push(problem.with_help(help).at(node.place));
             }
             Some(tag)
         });
-        Some(View { title: title?, summary, tag: tag? })
+        Some(View { title, summary, tag: tag? })
     }
 
     fn dimensions(&mut self, fields: &Fields<'_>) -> (IndexMap<Id, Dimension>, IndexMap<Id, Question>) {
@@ -252,16 +251,16 @@ impl Reader {
         }
     }
 
-    fn finding(&mut self, fields: &Fields<'_>) -> Option<Finding> {
+    fn finding(&mut self, fields: &Fields<'_>, id: &Id) -> Option<Finding> {
         let severity = self.required(fields, "severity", |reader, node| {
             reader.word(node, &Severity::ALL.map(|severity| (severity.id(), severity)))
         });
         let when = self.required(fields, "when", Self::finding_condition);
-        let title = self.required(fields, "title", Self::text);
-        let text = self.required(fields, "text", Self::text);
+        let title = self.words(fields, "title", id);
+        let text = self.words(fields, "text", id);
         let advice = self.optional(fields, "advice", Self::text);
         let references = self.references(fields);
-        Some(Finding { severity: severity?, when: when?, title: title?, text: text?, advice, references })
+        Some(Finding { severity: severity?, when: when?, title, text, advice, references })
     }
 
     /// A text in one or several of the declared languages.
@@ -319,6 +318,16 @@ impl Reader {
             self.problems.push(problem.with_help(help));
         }
         Some(Text::localized(default, translations))
+    }
+
+    /// Words that people read and no figure needs: where they are missing, that is a warning, and the id stands in.
+    fn words(&mut self, fields: &Fields<'_>, name: &'static str, id: &Id) -> Text {
+        if fields.optional(name).is_none() {
+            let message = Message::new("problem-missing-words").with("field", name).with("id", id);
+            let help = Message::new("help-missing-words").with("field", name);
+            self.problems.push(Problem::warning(Code::MissingWords, message).with_help(help).at(fields.place()));
+        }
+        self.optional(fields, name, Self::text).unwrap_or_else(|| Text::plain(id.to_string()))
     }
 
     fn references(&mut self, fields: &Fields<'_>) -> Vec<String> {

@@ -41,7 +41,8 @@ pub(super) fn rich(locale: Locale, text: &dyn Fn(&str) -> String) -> Assessment 
         },
         FactSummary { id: id("size"), text: text("other fact"), values: vec![], answers: vec![] },
     ];
-    let channel = |name, main| ChannelSummary { id: id(name), title: text(name), kind: ChannelKind::Digital, main };
+    let channel =
+        |name, main| ChannelSummary { id: id(name), title: text(name), kind: Some(ChannelKind::Digital), main };
     assessment.channels =
         vec![channel("store", true), channel("web-shop", true), channel("phone", true), channel("social", false)];
     assessment.overall = overall(text);

@@ -2,7 +2,7 @@
 
 use super::{KnownScore, Outcome, Score};
 use crate::answers::Answer;
-use crate::questionnaire::{ChannelIndex, Continuity, LevelIndex, QuestionIndex, Questionnaire, StageIndex};
+use crate::questionnaire::{ChannelIndex, Continuity, LevelIndex, QuestionIndex, Questionnaire};
 
 /// The passages that a continuity question asks about, with what is known of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,16 +51,8 @@ impl PassageMap {
         continuity: &Continuity,
         answer: Option<&Answer>,
     ) -> Option<Self> {
-        let is_limited = continuity.from.is_some() || continuity.to.is_some();
-        let serves = |channel: ChannelIndex, stages: Option<&[StageIndex]>| {
-            let served = &questionnaire.channels[channel.0].serves;
-            match stages {
-                Some(stages) => stages.iter().any(|stage| served.contains(stage)),
-                None => !is_limited || !served.is_empty(),
-            }
-        };
-        let begins = |channel: ChannelIndex| serves(channel, continuity.from.as_deref());
-        let leads = |channel: ChannelIndex| serves(channel, continuity.to.as_deref());
+        let begins = |channel: ChannelIndex| continuity.can_begin_at(&questionnaire.channels[channel.0]);
+        let leads = |channel: ChannelIndex| continuity.can_lead_to(&questionnaire.channels[channel.0]);
         let mut channels: Vec<_> =
             inventory.iter().copied().filter(|&channel| begins(channel) || leads(channel)).collect();
         // Passages and components are found by this order.

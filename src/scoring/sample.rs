@@ -73,7 +73,7 @@ impl Questionnaire {
             .map(|(place, serves)| {
                 let serves = serves.iter().copied().map(StageIndex).collect();
                 let title = Text::plain(format!("Channel {place}"));
-                (id(&format!("c{place}")), Channel { kind: ChannelKind::ALL[place % 3], title, serves })
+                (id(&format!("c{place}")), Channel { kind: Some(ChannelKind::ALL[place % 3]), title, serves })
             })
             .collect();
         self

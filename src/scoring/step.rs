@@ -199,7 +199,7 @@ fn passage_step<'a>(
     let is_end = |channel: ChannelIndex, end: Option<End>| match end {
         None => true,
         Some(End::Channel(other)) => channel == other,
-        Some(End::Kind(kind)) => questionnaire.channels[channel.0].kind == kind,
+        Some(End::Kind(kind)) => questionnaire.channels[channel.0].kind == Some(kind),
     };
     let fits = |step: &&PassageStep| is_end(from, step.from) && is_end(to, step.to);
     continuity.passages.iter().find(fits).map(|entry| &entry.step)

@@ -74,11 +74,11 @@ fn the_page_fits_a_phone() {
         let copy = folder.path().join("copy.html");
         std::fs::write(&copy, format!("{before}{after}").replace("</body>", measure)).expect("can be written");
         // A window is never narrower than 500 pixels: the phone is a frame.
-        let phone = "<body><iframe src=copy.html width=375 height=800></iframe><script>setTimeout(() => { document.title = \
-                     document.querySelector('iframe').contentWindow.document.title }, 300)</script></body>";
+        let phone = "<body><iframe src=copy.html width=375 height=800 onload=\"document.title = \
+                     this.contentWindow.document.title\"></iframe></body>";
         std::fs::write(&frame, phone).expect("can be written");
         let arguments =
-            ["--allow-file-access-from-files", "--virtual-time-budget=2000", "--dump-dom"].map(str::to_owned);
+            ["--allow-file-access-from-files", "--virtual-time-budget=10000", "--dump-dom"].map(str::to_owned);
         let (page, said) = browse(&browser, &frame, &arguments);
         let width = page.split("<title>width ").nth(1).and_then(|rest| rest.split('<').next()?.parse::<u32>().ok());
         assert!(width.is_some_and(|width| width <= 375), "{business}: {width:?} {said}");

@@ -4,6 +4,8 @@
 mod agreement;
 mod browser;
 mod examples;
+#[cfg(unix)]
+mod interview;
 mod invalid;
 mod oracle;
 mod palier;

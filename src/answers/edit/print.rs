@@ -100,6 +100,7 @@ impl Printer {
                 self.block_text(indent + self.step, text)
             }
             Content::Text(text) => self.scalar(text, false).into(),
+            Content::Empty if !self.json => String::new().into(),
             _ => self.flow(&[], content).into(),
         }
     }
@@ -120,6 +121,7 @@ impl Printer {
         match content {
             Content::Text(text) => self.scalar(text, true),
             Content::Number(number) => (number + 0.0).to_string(),
+            Content::Empty => "null".to_owned(),
             Content::List(items) => {
                 let items: Vec<_> = items.iter().map(|item| self.flow(&[], item)).collect();
                 format!("[{}]", items.join(", "))
@@ -148,7 +150,7 @@ pub(super) fn line_end(text: &str) -> &'static str {
 fn fits_in_braces(entries: &[(String, Content)]) -> bool {
     entries.iter().all(|(_, value)| match value {
         Content::Text(text) => !text.contains('\n'),
-        Content::Number(_) => true,
+        Content::Number(_) | Content::Empty => true,
         Content::List(_) | Content::Map(_) => false,
     })
 }

@@ -167,6 +167,15 @@ fn inner_mappings_of_scalars_stand_in_braces() {
 }
 
 #[test]
+fn an_empty_value_leaves_the_key_alone() {
+    let rows = map(&[("store", Content::List(vec![text("app")])), ("app", Content::Empty)]);
+    sets("answers: {}\n", &["answers", "q"], &rows, "answers:\n  q:\n    store: [app]\n    app:\n");
+    sets("a: x  # why\n", &["a"], &Content::Empty, "a:  # why\n");
+    sets("{a: x}\n", &["a"], &Content::Empty, "{a: null}\n");
+    sets("{\"a\": 1}\n", &["b"], &Content::Empty, "{\"a\": 1, \"b\": null}\n");
+}
+
+#[test]
 fn lists_in_block_style_are_replaced() {
     let file = "answers:\n  a:\n    - x\n    - y  # yy\n  # before b\n  b:\n  - u\n  - v\n  c: 1\n";
     sets(file, &["answers", "a"], &Content::List(Vec::new()), &file.replace("a:\n    - x\n    - y  # yy\n", "a: []\n"));

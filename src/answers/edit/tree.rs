@@ -140,6 +140,7 @@ impl Node {
             // Adding zero makes the negative zero the one that is printed and read.
             Content::Number(number) if number.is_finite() => Value::Number((number + 0.0).to_string()),
             Content::Number(number) => return Err(EditError::NotFinite(number.to_string())),
+            Content::Empty => Value::Null,
             Content::List(items) => Value::List(items.iter().map(Self::of).collect::<Result<_, _>>()?),
             Content::Map(entries) => Value::Map(
                 entries

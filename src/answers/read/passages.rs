@@ -40,10 +40,9 @@ impl Reader<'_> {
                 let full = continuity.strengths.values().last().map(|strength| strength.value);
                 for item in items {
                     let Some(to) = self.channel(item) else { continue };
-                    if passages.contains_key(&(from, to)) {
+                    let counts = self.counts(continuity, (from, to), item.place, facts);
+                    if counts && passages.insert((from, to), full).is_some() {
                         self.duplicate(item);
-                    } else if self.counts(continuity, (from, to), item.place, facts) {
-                        passages.insert((from, to), full);
                     }
                 }
             }
@@ -54,7 +53,7 @@ impl Reader<'_> {
                     let what = (Code::UnknownChannel, "problem-unknown-channel");
                     let to = source::lookup(&key.name, key.place, channels, what, &mut self.problems).map(ChannelIndex);
                     let strength = self.strength(continuity, value);
-                    let (Some(to), Some(strength)) = (to, strength) else { continue };
+                    let (Some(to), Ok(strength)) = (to, strength) else { continue };
                     if self.counts(continuity, (from, to), key.place, facts) {
                         passages.insert((from, to), strength);
                     }
@@ -72,14 +71,14 @@ impl Reader<'_> {
         passages.extend(all.filter(|to| *to != from).map(|to| ((from, to), None)));
     }
 
-    /// The strength of a passage: `Some(None)` is unknown, `None` a problem.
-    fn strength(&mut self, continuity: &Continuity, node: &Node) -> Option<Option<f64>> {
+    /// The strength of a passage, `None` where it is unknown.
+    fn strength(&mut self, continuity: &Continuity, node: &Node) -> Result<Option<f64>, Reported> {
         if node.is_null() || node.as_text() == Some("unknown") {
-            return Some(None);
+            return Ok(None);
         }
         let what = (Code::UnknownStrength, "problem-unknown-strength");
-        let place = self.word(node, continuity.strengths.keys(), what)?;
-        continuity.strengths.get_index(place).map(|(_, strength)| Some(strength.value))
+        let place = self.word(node, continuity.strengths.keys(), what).ok_or(Reported)?;
+        Ok(continuity.strengths.get_index(place).map(|(_, strength)| strength.value))
     }
 
     /// Whether a passage can stand there at all; one that is kept without counting is a warning.
@@ -108,3 +107,6 @@ impl Reader<'_> {
         self.problems.push(problem.with_help(Message::new("help-passage-not-counted")).at(place));
     }
 }
+
+/// The problem has been reported.
+struct Reported;

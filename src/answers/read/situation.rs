@@ -11,16 +11,13 @@ use super::Reader;
 impl Reader<'_> {
     pub(super) fn facts(&mut self, fields: &Fields<'_>) -> Facts {
         let profile = self.profile(fields);
-        let channels = match fields.optional("channels") {
-            Some(node) => self.channels(node).into_iter().map(|(channel, _)| channel).collect(),
-            None => {
-                if !self.questionnaire.channels.is_empty() {
-                    let problem = Problem::warning(Code::NoChannels, Message::new("problem-no-channels"));
-                    self.problems.push(problem.with_help(Message::new("help-no-channels")).at(fields.place()));
-                }
-                Vec::new()
-            }
-        };
+        let channels_node = fields.optional("channels");
+        if channels_node.is_none() && !self.questionnaire.channels.is_empty() {
+            let problem = Problem::warning(Code::NoChannels, Message::new("problem-no-channels"));
+            self.problems.push(problem.with_help(Message::new("help-no-channels")).at(fields.place()));
+        }
+        let listed = channels_node.map(|node| self.channels(node)).unwrap_or_default();
+        let channels: Vec<_> = listed.into_iter().map(|(channel, _)| channel).collect();
         let main_channels = fields.optional("main_channels").map(|node| self.main_channels(node, &channels));
         let mut facts = Facts { profile, channels, main_channels };
         facts.channels.sort_unstable();

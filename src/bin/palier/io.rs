@@ -46,7 +46,8 @@ impl World {
             locale_asked,
             colour_out: colour(io::stdout().is_terminal()),
             colour_err: colour(io::stderr().is_terminal()),
-            is_interactive: io::stdin().is_terminal() && io::stdout().is_terminal() && !self.ci,
+            // The prompts stand on standard error.
+            is_interactive: io::stdin().is_terminal() && io::stderr().is_terminal() && !self.ci,
             shows_client_words: io::stderr().is_terminal() && !self.ci,
             shows_client_words_out: io::stdout().is_terminal() && !self.ci,
             quiet: common.quiet,
@@ -100,6 +101,24 @@ impl Terminal {
     pub(crate) fn width(&self) -> usize {
         let width = crossterm_width();
         width.unwrap_or(100).clamp(40, 160)
+    }
+
+    /// How many columns and lines the terminal has.
+    #[expect(clippy::unused_self, reason = "the size is the terminal's")]
+    pub(crate) fn size(&self) -> (usize, usize) {
+        terminal_size::terminal_size_of(io::stderr())
+            .map_or((80, 24), |(width, height)| (usize::from(width.0), usize::from(height.0)))
+    }
+
+    /// Whether prompts are coloured.
+    pub(crate) fn colours_prompts(&self) -> bool {
+        self.colour_err
+    }
+
+    /// Prints what belongs to a question, quiet or not.
+    #[expect(clippy::unused_self, reason = "speaking is the terminal's")]
+    pub(crate) fn tell(&self, text: &str) -> io::Result<()> {
+        writeln!(io::stderr(), "{text}")
     }
 
     /// Says something on standard error, unless the user wants quiet.

@@ -9,6 +9,7 @@ mod inputs;
 mod io;
 mod library;
 mod problems;
+mod prompt;
 mod table;
 
 use std::process::ExitCode;

@@ -7,7 +7,7 @@ use super::{RESERVED_CHANNELS, Reader};
 use crate::problem::{Code, Problem};
 use crate::questionnaire::{
     Choice, ChoiceOption, Continuity, DimensionIndex, End, Gate, Item, Kind, LevelIndex, NumberScale, PassageStep,
-    Question, RatingScale, Requirement, StageIndex, Strength, YesNo,
+    Question, RatingScale, Requirement, Strength, YesNo,
 };
 use crate::source::{self, Fields, Node, Value};
 use crate::text::{Id, Message};
@@ -95,9 +95,7 @@ impl Reader {
         };
         match name {
             "choice" => self.required(fields, "options", Self::options).map(|options| Kind::Choice(Choice { options })),
-            "checklist" => {
-                self.required_collection(fields, "items", |reader, item, _| reader.item(item)).map(Kind::Checklist)
-            }
+            "checklist" => self.required_collection(fields, "items", Self::item).map(Kind::Checklist),
             "yes-no" => {
                 let reverse = self.flag(fields, "reverse", false);
                 Some(Kind::YesNo(YesNo { reverse, step: self.step(fields) }))
@@ -132,7 +130,9 @@ impl Reader {
                     None
                 }
             };
-            let text = self.required(&fields, "text", Self::text);
+            // An option without a good id is read all the same, for its other problems.
+            let named = id.clone().or_else(|| Id::new("unnamed"));
+            let text = named.map(|id| self.words(&fields, "text", &id));
             let step = self.step(&fields);
             let place = level.or(score).map_or(item.place, |node| node.place);
             fields.finish(&mut self.problems);
@@ -157,12 +157,12 @@ impl Reader {
         100.0 * level.0 as f64 / (self.names.levels.len().max(2) - 1) as f64
     }
 
-    fn item(&mut self, fields: &Fields<'_>) -> Option<Item> {
-        let text = self.required(fields, "text", Self::text);
+    fn item(&mut self, fields: &Fields<'_>, id: &Id) -> Option<Item> {
+        let text = self.words(fields, "text", id);
         let weight = self.weight(fields);
         let when = self.optional(fields, "when", Self::fact_condition);
         let step = self.step(fields);
-        Some(Item { text: text?, weight: weight?, when, step })
+        Some(Item { text, weight: weight?, when, step })
     }
 
     fn rating(&mut self, fields: &Fields<'_>) -> Option<RatingScale> {
@@ -218,7 +218,8 @@ impl Reader {
                     self.error(Code::NotRising, message, value.place);
                 }
                 let rises = score_number > score_before;
-                if score_number == score_before || rising.is_some_and(|rising| rising != rises) {
+                let falls = score_number < score_before;
+                if !(rises || falls) || rising.is_some_and(|rising| rising != rises) {
                     self.error(Code::NotRising, Message::new("problem-scores-not-monotone"), score.place);
                 }
                 rising = rising.or(Some(rises));
@@ -231,13 +232,6 @@ impl Reader {
     fn continuity(&mut self, fields: &Fields<'_>) -> Option<Continuity> {
         let from = self.optional(fields, "from", |reader, node| Some(reader.stages(node)));
         let to = self.optional(fields, "to", |reader, node| Some(reader.stages(node)));
-        // With one side given, the other is every stage; with neither, every channel counts, even one that serves none.
-        let every_stage = || (0..self.names.stages.len()).map(StageIndex).collect::<Vec<_>>();
-        let (from, to) = match (from, to) {
-            (Some(from), None) => (Some(from), Some(every_stage())),
-            (None, Some(to)) => (Some(every_stage()), Some(to)),
-            both => both,
-        };
         let strengths = match fields.optional("strengths") {
             Some(_) => self.strengths(fields),
             None => Some(built_in_strengths().map(|(id, value)| (id, Strength { value, title: None })).collect()),

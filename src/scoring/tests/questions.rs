@@ -127,6 +127,22 @@ fn what_nobody_answered_is_unknown_and_out_of_the_score() {
 }
 
 #[test]
+fn a_score_is_within_its_range_even_by_the_last_fraction() {
+    let tenths = [0.1, 0.2, 0.3, 0.6, 0.7, 1.1];
+    for (one, other, open) in tenths.iter().flat_map(|a| tenths.iter().map(move |b| (*a, *b, a * b))) {
+        let weigh = |weight| by_level(4).weighing(weight);
+        let questionnaire = levels(4)
+            .with_dimension(one, [weigh(one), weigh(other), weigh(open)])
+            .with_dimension(other, [weigh(open), weigh(one)]);
+        for place in 0..4 {
+            let given = answers(0, [option(place), option(place), unknown(), option(place), unknown()]);
+            let [known, low, high] = figures(&score(&questionnaire, &given));
+            assert!(low <= known && known <= high, "{low:?} {known:?} {high:?}");
+        }
+    }
+}
+
+#[test]
 fn a_view_gathers_questions_across_dimensions_by_question_weight() {
     use crate::questionnaire::View;
     use crate::scoring::sample::id;

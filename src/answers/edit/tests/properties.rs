@@ -207,6 +207,7 @@ fn any_text() -> impl Strategy<Value = String> {
 fn content() -> impl Strategy<Value = Content> {
     let leaf = prop_oneof![
         4 => any_text().prop_map(Content::Text),
+        1 => Just(Content::Empty),
         1 => (-1000i32..1000, 0..4u8).prop_map(|(number, quarter)| Content::Number(f64::from(number) + f64::from(quarter) / 4.0)),
     ];
     leaf.prop_recursive(3, 12, 4, |inner| {
@@ -231,6 +232,7 @@ fn json(content: &Content) -> Json {
     match content {
         Content::Text(text) => text.as_str().into(),
         Content::Number(number) => (*number + 0.0).into(),
+        Content::Empty => Json::Null,
         Content::List(items) => items.iter().map(json).collect(),
         Content::Map(entries) => Json::Object(entries.iter().map(|(key, value)| (key.clone(), json(value))).collect()),
     }

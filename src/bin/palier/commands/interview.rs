@@ -1,11 +1,171 @@
-//! `palier interview`.
+//! `palier interview`: asks, and keeps an answers file up to date.
+
+use std::path::Path;
+use std::rc::Rc;
 
 use anyhow::Result;
+use palier::answers::questionnaire_reference;
+use palier::interview::{self, Ending, Failure, Line, Prompt as _, RecordError, Session};
+use palier::problem::{Code, Problem};
+use palier::questionnaire::builtin;
+use palier::source::{self, Document};
+use palier::text::Message;
 
 use crate::args::InterviewArgs;
 use crate::exit::Exit;
-use crate::io::Terminal;
+use crate::io::{self, Terminal};
+use crate::library::{self, Library, Shelved};
+use crate::problems;
+use crate::prompt::Asker;
 
-pub(crate) fn run(_args: &InterviewArgs, _terminal: &Terminal) -> Result<Exit> {
-    anyhow::bail!("not yet")
+pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
+    if !terminal.is_interactive {
+        terminal.complain(&Message::new("interview-no-terminal"));
+        return Ok(Exit::Unable);
+    }
+    let file = args.path.display().to_string();
+    let folder = args.path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        terminal.complain(&Message::new("interview-no-folder").with("folder", folder.display().to_string()));
+        return Ok(Exit::Unable);
+    }
+    let text = match io::read_if_there(&args.path) {
+        Ok(text) => text,
+        Err(error) => {
+            let problem = library::unreadable(&args.path, &error);
+            problems::show(&[problem], &Document::whole(file, ""), terminal);
+            return Ok(Exit::Unable);
+        }
+    };
+    // An empty file is one to begin.
+    let begins = text.as_ref().is_none_or(|text| text.trim().is_empty());
+    let document = Document::whole(file.as_str(), text.clone().unwrap_or_default());
+    let shelved = match questionnaire(args, (!begins).then_some(&document)) {
+        Ok(shelved) => shelved,
+        Err(problem) => {
+            problems::show(&[problem], &document, terminal);
+            return Ok(Exit::Unable);
+        }
+    };
+    let Some(questionnaire) = shelved.checked.value.as_ref().map(Rc::clone) else {
+        problems::show(&shelved.checked.problems, &shelved.document, terminal);
+        return Ok(Exit::Unable);
+    };
+    let session = if begins {
+        Ok(Session::begin(&questionnaire, file.as_str(), io::today(), terminal.locale))
+    } else {
+        Session::resume(&questionnaire, file.as_str(), document.text.as_str())
+    };
+    match session {
+        Ok(session) => converse(session, &args.path, text, terminal),
+        Err(problems) => {
+            problems::show(&problems, &document, terminal);
+            Ok(Exit::Unable)
+        }
+    }
+}
+
+/// The questionnaire that `--questionnaire` or the file names, else the first that is built in.
+fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Rc<Shelved>, Problem> {
+    let library = Library::default();
+    let folder = args.path.parent().unwrap_or(Path::new("."));
+    if let Some(name) = &args.questionnaire {
+        return library.named(name, folder);
+    }
+    if let Some(document) = document {
+        let tree = source::parse(document)?;
+        if let Some(reference) = questionnaire_reference(&tree)? {
+            return library.referred(&reference, folder);
+        }
+        let missing = Message::new("problem-missing-field").with("field", "questionnaire");
+        let problem = Problem::error(Code::MissingField, missing).at(tree.place);
+        return Err(problem.with_help(Message::new("help-questionnaire-reference")));
+    }
+    library.named(builtin::ALL[0].id, folder)
+}
+
+/// Interviews the user. `saved` is what stands in the file, where there is one.
+fn converse(mut session: Session<'_>, path: &Path, mut saved: Option<String>, terminal: &Terminal) -> Result<Exit> {
+    let file = path.display().to_string();
+    let greeting = match session.answers() {
+        Some(_) => {
+            Message::new("interview-resumed").with("progress", session.progress().message(session.questionnaire()))
+        }
+        None => Message::new("interview-begun"),
+    };
+    let mut asker = Asker::new(terminal);
+    asker.show(&[Line::Aside(greeting.with("file", file.as_str()).in_locale(terminal.locale))])?;
+    let mut save = |text: &str| {
+        // Somebody who edits the file meanwhile must not lose what they write.
+        if io::read_if_there(path)? != saved {
+            let message = Message::new("interview-changed-meanwhile").in_locale(terminal.locale);
+            return Err(std::io::Error::other(message));
+        }
+        io::replace_file(path, |output| Ok(output.write_all(text.as_bytes())?))
+            .map_err(|error| std::io::Error::other(format!("{error:#}")))?;
+        saved = Some(text.to_owned());
+        Ok(())
+    };
+    let ending = interview::run(&mut session, &mut asker, terminal.locale, &mut save);
+    match ending {
+        Ok(ending) => {
+            say_goodbye(&session, ending, &file, terminal);
+            Ok(if ending == Ending::Interrupted { Exit::Interrupted } else { Exit::Done })
+        }
+        Err(failure) => {
+            say_why(&failure, &session, &file, terminal);
+            Ok(Exit::Unable)
+        }
+    }
+}
+
+/// Why the interview can't go on. The file is as it was after the last answer saved.
+fn say_why(failure: &Failure, session: &Session<'_>, file: &str, terminal: &Terminal) {
+    let (key, cause) = match failure {
+        Failure::Prompt(error) => ("interview-cannot-ask", error.to_string()),
+        Failure::Save(error) => ("interview-cannot-save", error.to_string()),
+        Failure::Record(RecordError::Edit(error)) => ("interview-cannot-edit", error.to_string()),
+        Failure::Record(RecordError::Invalid(problems)) => {
+            problems::show(problems, &Document::whole(file, session.text()), terminal);
+            terminal.complain(&Message::new("interview-broken-off").with("file", file));
+            return;
+        }
+    };
+    let why = Message::new(key).with("cause", cause).in_locale(terminal.locale);
+    terminal.complain(&Message::new("program-error").with("cause", why));
+    terminal.complain(&Message::new("interview-broken-off").with("file", file));
+}
+
+/// Where the answers are, what is open, and what can be done next.
+fn say_goodbye(session: &Session<'_>, ending: Ending, file: &str, terminal: &Terminal) {
+    if session.answers().is_none() {
+        terminal.note(&Message::new("interview-nothing-saved"));
+        return;
+    }
+    let progress = session.progress();
+    let command = |words: &str| Message::new("interview-command").with("command", format!("{words} {}", quoted(file)));
+    terminal.say("");
+    let complete = ending == Ending::Complete;
+    let ended = if complete { "interview-complete" } else { "interview-left" };
+    terminal.note(&Message::new(ended).with("file", file));
+    if progress.unknown > 0 {
+        terminal.note(&Message::new("interview-unknown").with("count", progress.unknown));
+    }
+    if complete && progress.open() > 0 {
+        terminal.note(&Message::new("interview-skipped").with("count", progress.open()));
+    }
+    if !complete || progress.open() > 0 {
+        terminal.note(&Message::new("interview-to-go-on"));
+        terminal.note(&command("palier interview"));
+    }
+    if complete {
+        terminal.note(&Message::new("interview-to-report"));
+        terminal.note(&command("palier report"));
+    }
+}
+
+/// A file name as a shell takes it.
+fn quoted(file: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || "-_./\\:".contains(character);
+    if file.chars().all(plain) { file.to_owned() } else { format!("\"{file}\"") }
 }

@@ -1,0 +1,102 @@
+//! What stands in the file under a question: in short form the answer alone, in long form with notes beside it.
+
+use crate::answers::edit::Content;
+use crate::questionnaire::{QuestionIndex, Questionnaire};
+use crate::source::{Node, Value};
+
+use super::record::{Edit, Note, remove, set, text};
+use super::subject::Reading;
+
+/// What stands in the file under a question.
+pub(super) struct Entry<'r> {
+    id: &'r str,
+    node: Option<&'r Node>,
+}
+
+/// The keys of an entry in its long form.
+const LONG_FORM: [&str; 4] = ["answer", "note", "evidence", "private"];
+
+impl<'r> Entry<'r> {
+    pub(super) fn of(questionnaire: &'r Questionnaire, reading: Option<&'r Reading>, question: QuestionIndex) -> Self {
+        let id = questionnaire.question_id(question).as_str();
+        Self { id, node: reading.and_then(|reading| reading.entry(questionnaire, question)) }
+    }
+
+    /// The keys, where the entry is in its long form.
+    fn keys(&self) -> Option<Vec<&'r str>> {
+        let Value::Mapping(entries) = &self.node?.value else { return None };
+        let keys: Vec<_> = entries.iter().map(|(key, _)| key.name.as_str()).collect();
+        keys.iter().any(|key| LONG_FORM.contains(key) || key.starts_with("x-")).then_some(keys)
+    }
+
+    fn is_long(&self) -> bool {
+        self.keys().is_some()
+    }
+
+    /// The answer as it was written.
+    pub(super) fn written_answer(&self) -> Option<&'r Node> {
+        let node = if self.is_long() { self.node?.get("answer")? } else { self.node? };
+        (!node.is_null()).then_some(node)
+    }
+
+    fn path<'a>(&'a self, key: &'a str) -> [&'a str; 3] {
+        ["answers", self.id, key]
+    }
+
+    /// Where the answer stands.
+    pub(super) fn answer_path(&self) -> Vec<&'r str> {
+        if self.is_long() { vec!["answers", self.id, "answer"] } else { vec!["answers", self.id] }
+    }
+
+    /// Another answer; what stands beside it stays.
+    pub(super) fn answer(&self, content: Content) -> Edit {
+        set(&self.answer_path(), content)
+    }
+
+    pub(super) fn not_applicable(&self, reason: &str) -> Vec<Edit> {
+        let answer = text("not-applicable");
+        if self.is_long() {
+            return vec![self.answer(answer), set(&self.path("note"), text(reason))];
+        }
+        let fields = vec![("answer".to_owned(), answer), ("note".to_owned(), text(reason))];
+        vec![set(&["answers", self.id], Content::Map(fields))]
+    }
+
+    pub(super) fn note(&self, note: &Note) -> Vec<Edit> {
+        let fields = [("note", note.note.trim()), ("evidence", note.evidence.trim())];
+        let filled = fields.into_iter().filter(|(_, words)| !words.is_empty());
+        let Some(keys) = self.keys() else {
+            let mut content: Vec<_> = filled.map(|(key, words)| (key.to_owned(), text(words))).collect();
+            if content.is_empty() {
+                return Vec::new();
+            }
+            if let Some(answer) = self.written_answer() {
+                content.insert(0, ("answer".to_owned(), as_content(answer)));
+            }
+            return vec![set(&["answers", self.id], Content::Map(content))];
+        };
+        let kept = keys.iter().any(|key| !["note", "evidence"].contains(key));
+        if !kept && filled.clone().next().is_none() {
+            return vec![remove(&["answers", self.id])];
+        }
+        let gone = fields.into_iter().filter(|(key, words)| words.is_empty() && keys.contains(key));
+        filled
+            .map(|(key, words)| set(&self.path(key), text(words)))
+            .chain(gone.map(|(key, _)| remove(&self.path(key))))
+            .collect()
+    }
+}
+
+/// A value of the file, to be written elsewhere in it. Booleans are answers to yes-no questions.
+pub(super) fn as_content(node: &Node) -> Content {
+    match &node.value {
+        Value::Null => Content::Empty,
+        Value::Boolean(yes) => text(if *yes { "yes" } else { "no" }),
+        Value::Number(number) => Content::Number(*number),
+        Value::Text(words) => text(words),
+        Value::List(items) => Content::List(items.iter().map(as_content).collect()),
+        Value::Mapping(entries) => {
+            Content::Map(entries.iter().map(|(key, value)| (key.name.clone(), as_content(value))).collect())
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! What is recorded, as edits of the answers file.
+
+use std::collections::BTreeSet;
+
+use crate::answers::edit::{Content, Document, EditError};
+use crate::answers::{Answer, Facts};
+use crate::questionnaire::{ChannelIndex, FactIndex, Kind, QuestionIndex, Questionnaire};
+use crate::text::Language;
+
+use super::entry::Entry;
+use super::subject::{OrganizationField, Reading, pairs};
+use super::table::Table;
+
+/// Something said in the interview, to be kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Record {
+    /// About the organization.
+    Organization(OrganizationField, String),
+    /// Who answers; at least one of the two.
+    Respondent {
+        /// Their name.
+        name: Option<String>,
+        /// Their role, as the file gives it.
+        role: Option<String>,
+    },
+    /// The language of results and reports.
+    Language(Language),
+    /// The options of a fact that hold; `None` where nobody knows.
+    Fact(FactIndex, Option<Vec<usize>>),
+    /// The inventory of channels.
+    Channels(Vec<ChannelIndex>),
+    /// The channels that alone count in the continuity questions; `None`: all do.
+    MainChannels(Option<Vec<ChannelIndex>>),
+    /// An answer, but to a continuity question none of [`Answer::Passages`], which come row by row.
+    Answer(QuestionIndex, Answer),
+    /// "Not applicable", and why.
+    NotApplicable(QuestionIndex, String),
+    /// From one starting channel, where customers can carry on.
+    Passages(QuestionIndex, ChannelIndex, Row),
+    /// The note of a question, and what was seen; an empty one is taken away.
+    Note(QuestionIndex, Note),
+}
+
+/// From one starting channel, where customers can carry on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    /// Nobody knows.
+    Unknown,
+    /// To these channels, each with the place of its strength in the question's list; to the others not at all.
+    Open(Vec<(ChannelIndex, usize)>),
+}
+
+/// What is written beside an answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Note {
+    /// The note, which the report prints.
+    pub note: String,
+    /// What was seen.
+    pub evidence: String,
+}
+
+/// A change to the file.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Edit {
+    Set(Vec<String>, Content),
+    Remove(Vec<String>),
+}
+
+impl Edit {
+    pub(super) fn apply(&self, document: &mut Document) -> Result<(), EditError> {
+        let (Self::Set(path, _) | Self::Remove(path)) = self;
+        let path: Vec<_> = path.iter().map(String::as_str).collect();
+        match self {
+            Self::Set(_, content) => document.set(&path, content),
+            Self::Remove(_) => document.remove(&path),
+        }
+    }
+}
+
+impl Record {
+    /// The changes that keep it, in a file that reads as it does now; `None` before there is one.
+    pub(super) fn edits(&self, questionnaire: &Questionnaire, reading: Option<&Reading>) -> Vec<Edit> {
+        match self {
+            Self::Organization(field, value) => vec![set(&["organization", field.id()], text(value))],
+            Self::Respondent { name, role } => {
+                let fields = [("name", name), ("role", role)];
+                let fields =
+                    fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), text(value.as_ref()?))));
+                vec![set(&["respondents"], Content::List(vec![Content::Map(fields.collect())]))]
+            }
+            Self::Language(language) => vec![set(&["language"], text(language.tag()))],
+            Self::Fact(fact, values) => fact_edit(questionnaire, *fact, values.as_deref()).into_iter().collect(),
+            Self::Channels(channels) => channel_edits(questionnaire, reading, channels),
+            Self::MainChannels(channels) => main_channel_edits(questionnaire, reading, channels.as_deref()),
+            Self::Answer(question, answer) => {
+                vec![Entry::of(questionnaire, reading, *question).answer(answer_content(
+                    questionnaire,
+                    *question,
+                    answer,
+                ))]
+            }
+            Self::NotApplicable(question, reason) => {
+                Entry::of(questionnaire, reading, *question).not_applicable(reason)
+            }
+            Self::Passages(question, from, row) => {
+                let definition = &questionnaire.question(*question).kind;
+                let (Kind::Continuity(continuity), Some(reading)) = (definition, reading) else { return Vec::new() };
+                vec![Table { questionnaire, reading, question: *question, continuity }.row(*from, row)]
+            }
+            Self::Note(question, note) => Entry::of(questionnaire, reading, *question).note(note),
+        }
+    }
+}
+
+pub(super) fn set(path: &[&str], content: Content) -> Edit {
+    Edit::Set(path.iter().map(|key| (*key).to_owned()).collect(), content)
+}
+
+pub(super) fn remove(path: &[&str]) -> Edit {
+    Edit::Remove(path.iter().map(|key| (*key).to_owned()).collect())
+}
+
+pub(super) fn text(value: impl Into<String>) -> Content {
+    Content::Text(value.into())
+}
+
+fn fact_edit(questionnaire: &Questionnaire, fact: FactIndex, values: Option<&[usize]>) -> Option<Edit> {
+    let (id, definition) = questionnaire.profile.get_index(fact.0)?;
+    let mut options = values.unwrap_or_default().iter().filter_map(|place| definition.options.get_index(*place));
+    let content = match (values, definition.multiple) {
+        (None, _) => text("unknown"),
+        (Some(_), true) => Content::List(options.map(|(id, _)| text(id.as_str())).collect()),
+        (Some(_), false) => text(options.next()?.0.as_str()),
+    };
+    Some(set(&["profile", id.as_str()], content))
+}
+
+fn channel_list(questionnaire: &Questionnaire, channels: &[ChannelIndex]) -> Content {
+    Content::List(channels.iter().map(|channel| text(questionnaire.channel_id(*channel).as_str())).collect())
+}
+
+/// The inventory, without what no longer fits: main channels that the organization doesn't have.
+fn channel_edits(questionnaire: &Questionnaire, reading: Option<&Reading>, channels: &[ChannelIndex]) -> Vec<Edit> {
+    let mut edits = vec![set(&["channels"], channel_list(questionnaire, channels))];
+    let Some(reading) = reading else { return edits };
+    let mut facts = Facts { channels: channels.to_vec(), ..reading.answers.facts.clone() };
+    if let Some(main) = &mut facts.main_channels {
+        main.retain(|channel| channels.contains(channel));
+        if main.len() < 2 {
+            facts.main_channels = None;
+        }
+    }
+    if facts.main_channels != reading.answers.facts.main_channels {
+        edits.push(match &facts.main_channels {
+            Some(main) => set(&["main_channels"], channel_list(questionnaire, main)),
+            None => remove(&["main_channels"]),
+        });
+    }
+    edits.extend(reopened_rows(questionnaire, reading, &facts));
+    edits
+}
+
+fn main_channel_edits(
+    questionnaire: &Questionnaire,
+    reading: Option<&Reading>,
+    channels: Option<&[ChannelIndex]>,
+) -> Vec<Edit> {
+    let Some(reading) = reading else { return Vec::new() };
+    let mut edits = match channels {
+        Some(channels) => vec![set(&["main_channels"], channel_list(questionnaire, channels))],
+        None if reading.node(&["main_channels"]).is_some() => vec![remove(&["main_channels"])],
+        None => Vec::new(),
+    };
+    let facts = Facts { main_channels: channels.map(<[_]>::to_vec), ..reading.answers.facts.clone() };
+    edits.extend(reopened_rows(questionnaire, reading, &facts));
+    edits
+}
+
+/// Where the channels change, pairs come up that nobody was asked about; unlisted, they would count as closed. So they are
+/// asked.
+fn reopened_rows(questionnaire: &Questionnaire, reading: &Reading, facts: &Facts) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for question in questionnaire.question_indices() {
+        let Kind::Continuity(continuity) = &questionnaire.question(question).kind else { continue };
+        let Some(Answer::Passages(listed)) = &reading.answers.entry(question).answer else { continue };
+        let pairs = |facts| -> BTreeSet<_> { pairs(questionnaire, facts, question, continuity).into_iter().collect() };
+        let (before, after) = (pairs(&reading.answers.facts), pairs(facts));
+        let new: Vec<_> = after.difference(&before).copied().filter(|pair| !listed.contains_key(pair)).collect();
+        edits.extend(Table { questionnaire, reading, question, continuity }.reopen(&new));
+    }
+    edits
+}
+
+/// An answer as the file gives it. Passages are written row by row and not here.
+fn answer_content(questionnaire: &Questionnaire, question: QuestionIndex, answer: &Answer) -> Content {
+    let kind = &questionnaire.question(question).kind;
+    match (answer, kind) {
+        (Answer::NotApplicable, _) => text("not-applicable"),
+        (Answer::YesNo(yes), _) => text(if *yes { "yes" } else { "no" }),
+        (Answer::Number(number), _) => Content::Number(*number),
+        (Answer::Text(words), _) => text(words),
+        (Answer::Option(place), Kind::Choice(choice)) => {
+            choice.options.get_index(*place).map_or_else(|| text("unknown"), |(id, _)| text(id.as_str()))
+        }
+        (Answer::Items(places), Kind::Checklist(items)) => {
+            let ids = places.iter().filter_map(|place| items.get_index(*place));
+            Content::List(ids.map(|(id, _)| text(id.as_str())).collect())
+        }
+        (Answer::Unknown | Answer::Option(_) | Answer::Items(_) | Answer::Passages(_), _) => text("unknown"),
+    }
+}

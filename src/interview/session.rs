@@ -1,0 +1,198 @@
+//! The state of an interview: the answers file as it stands, and where the interview is in it.
+
+use std::collections::BTreeSet;
+
+use crate::answers::{self, Answer, Answers, edit};
+use crate::problem::Problem;
+use crate::questionnaire::Questionnaire;
+use crate::scoring::Scores;
+use crate::text::{Locale, Message};
+use crate::{scoring, source};
+
+use super::progress::Progress;
+use super::record::Record;
+use super::subject::{self, Reading, Subject};
+
+/// An interview in the making: what the file says, and what comes next.
+///
+/// The text is the one truth: whatever is recorded becomes an edit of it, and it is read again after each. So what is
+/// saved reads back without errors at any moment.
+#[derive(Debug)]
+pub struct Session<'q> {
+    questionnaire: &'q Questionnaire,
+    file: String,
+    text: String,
+    /// `None` until there is an organization to write about.
+    reading: Option<Reading>,
+    /// Left open in this sitting.
+    skipped: BTreeSet<Subject>,
+    /// Where the user went back to.
+    returned_to: Option<Subject>,
+}
+
+/// Why something can't be kept.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum RecordError {
+    /// The file can't be edited at that place.
+    #[error("the answers file can’t be edited here: {0}")]
+    Edit(#[from] edit::EditError),
+    /// With the edit the file would have errors; it is left as it was.
+    #[error("the answers file would no longer be valid")]
+    Invalid(Vec<Problem>),
+}
+
+impl<'q> Session<'q> {
+    /// An interview that begins a file. Nothing is written before the first answer: the organization's name.
+    #[must_use]
+    pub fn begin(
+        questionnaire: &'q Questionnaire,
+        file: impl Into<String>,
+        date: jiff::civil::Date,
+        locale: Locale,
+    ) -> Self {
+        let text = new_file(questionnaire, date, locale);
+        let (skipped, returned_to) = (BTreeSet::new(), None);
+        Self { questionnaire, file: file.into(), text, reading: None, skipped, returned_to }
+    }
+
+    /// An interview that goes on with a file.
+    ///
+    /// # Errors
+    /// The problems of a file that has errors; warnings don't matter here.
+    pub fn resume(
+        questionnaire: &'q Questionnaire,
+        file: impl Into<String>,
+        text: impl Into<String>,
+    ) -> Result<Self, Vec<Problem>> {
+        let (file, text) = (file.into(), text.into());
+        let reading = Some(read(questionnaire, &file, &text)?);
+        Ok(Self { questionnaire, file, text, reading, skipped: BTreeSet::new(), returned_to: None })
+    }
+
+    /// The questionnaire that is asked.
+    #[must_use]
+    pub fn questionnaire(&self) -> &'q Questionnaire {
+        self.questionnaire
+    }
+
+    /// The answers file as it stands.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What the file says; `None` as long as there is nothing to save.
+    #[must_use]
+    pub fn answers(&self) -> Option<&Answers> {
+        self.reading.as_ref().map(|reading| &reading.answers)
+    }
+
+    /// What comes next: where the user went back to, else the first subject that is neither asked nor skipped. `None` at
+    /// the end.
+    #[must_use]
+    pub fn next(&self) -> Option<Subject> {
+        let subjects = self.subjects();
+        self.returned_to.filter(|subject| subjects.contains(subject)).or_else(|| {
+            subjects.into_iter().find(|subject| !self.is_asked(*subject) && !self.skipped.contains(subject))
+        })
+    }
+
+    /// The subject before this one, asked already or not.
+    #[must_use]
+    pub fn before(&self, subject: Subject) -> Option<Subject> {
+        let subjects = self.subjects();
+        let place = subjects.iter().position(|other| *other == subject)?;
+        subjects.get(place.checked_sub(1)?).copied()
+    }
+
+    /// Goes to the subject before this one.
+    pub fn go_back(&mut self, subject: Subject) {
+        self.returned_to = self.before(subject).or(Some(subject));
+    }
+
+    /// Stays at this subject, whatever has been recorded.
+    pub fn stay_at(&mut self, subject: Subject) {
+        self.returned_to = Some(subject);
+    }
+
+    /// Goes on from this subject; without an answer, it isn't asked again in this sitting.
+    pub fn leave(&mut self, subject: Subject) {
+        if !self.is_asked(subject) {
+            self.skipped.insert(subject);
+        }
+        self.returned_to = None;
+    }
+
+    /// Keeps what was said.
+    ///
+    /// # Errors
+    /// Where the file can't be edited so; it is then as it was before.
+    pub fn record(&mut self, record: &Record) -> Result<(), RecordError> {
+        let mut document = edit::Document::parse(&self.text)?;
+        for edit in record.edits(self.questionnaire, self.reading.as_ref()) {
+            edit.apply(&mut document)?;
+        }
+        let text = document.text().to_owned();
+        self.reading = Some(read(self.questionnaire, &self.file, &text).map_err(RecordError::Invalid)?);
+        self.text = text;
+        Ok(())
+    }
+
+    /// How far the interview has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        Progress::of(self)
+    }
+
+    /// Everything that applies, in the order in which it is asked.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<Subject> {
+        subject::subjects(self.questionnaire, self.reading.as_ref())
+    }
+
+    /// Whether a subject has been asked; "don't know" says so too.
+    #[must_use]
+    pub fn is_asked(&self, subject: Subject) -> bool {
+        subject::is_asked(self.questionnaire, self.reading.as_ref(), subject)
+    }
+
+    /// What the file answers to the question of a subject.
+    pub(super) fn answer(&self, subject: Subject) -> Option<&Answer> {
+        self.answers()?.entry(subject.question()?).answer.as_ref()
+    }
+
+    pub(super) fn scores(&self) -> Option<&Scores> {
+        self.reading.as_ref().map(|reading| &reading.scores)
+    }
+}
+
+fn read(questionnaire: &Questionnaire, file: &str, text: &str) -> Result<Reading, Vec<Problem>> {
+    let document = source::Document::whole(file, text);
+    let tree = source::parse(&document).map_err(|problem| vec![problem])?;
+    let checked = answers::read(&tree, &document, questionnaire);
+    match checked.value {
+        Some(answers) => {
+            let scores = scoring::score(questionnaire, &answers);
+            Ok(Reading { tree, answers, scores })
+        }
+        None => Err(checked.problems),
+    }
+}
+
+/// The file before its first answer: the fields in the order in which people read them, with what they are for.
+fn new_file(questionnaire: &Questionnaire, date: jiff::civil::Date, locale: Locale) -> String {
+    let comment = |key: &'static str| Message::new(key).with("title", &questionnaire.title).in_locale(locale);
+    let language = match questionnaire.languages.as_slice() {
+        [only] => format!(" {only}"),
+        _ => String::new(),
+    };
+    format!(
+        "# {about}\n# {layout}\nformat: 1\nquestionnaire: {id}@{major}\norganization:\n  name:\nrespondents:\ndate: {date}\nlanguage:{language}\n\n\
+         profile:\n\nchannels:\n\n# {answers}\nanswers: {{}}\n",
+        about = comment("interview-file-about"),
+        layout = comment("interview-file-layout"),
+        answers = comment("interview-file-answers"),
+        id = questionnaire.id,
+        major = questionnaire.version.major,
+    )
+}
