@@ -35,7 +35,7 @@ pub fn read(tree: &Node, document: &Document) -> Checked<Questionnaire> {
 /// The languages that texts may be given in, before anything else is read; problems with them come later.
 fn languages(tree: &Node) -> Vec<Language> {
     let Some(Node { value: Value::List(items), .. }) = tree.get("languages") else { return Vec::new() };
-    items.iter().filter_map(|item| item.as_text()?.parse().ok()).collect()
+    items.iter().take(MOST_ENTRIES).filter_map(|item| item.as_text()?.parse().ok()).collect()
 }
 
 /// What reading needs everywhere: the names to refer to, the languages, the problems so far.
@@ -122,6 +122,9 @@ impl Reader {
 
     fn declared_languages(&mut self, node: &Node) -> Option<Vec<Language>> {
         let items = self.filled_list(node)?;
+        if self.too_many(items, node.place) {
+            return None;
+        }
         let mut languages: Vec<Language> = Vec::new();
         for item in items {
             let Some(tag) = source::string(item, &mut self.problems) else { continue };
@@ -399,6 +402,16 @@ impl Reader {
         Some(items)
     }
 
+    /// Whether a list is longer than any that makes sense, which is an error: what is compared entry by entry, or pair
+    /// by pair, would take for ever.
+    fn too_many(&mut self, items: &[Node], place: Place) -> bool {
+        if items.len() > MOST_ENTRIES {
+            self.error(Code::TooManyValues, Message::new("problem-too-many-entries").with("most", MOST_ENTRIES), place)
+                .help(Message::new("help-too-many-entries"));
+        }
+        items.len() > MOST_ENTRIES
+    }
+
     /// A list of mappings, each with an id of its own; empty where the field is absent.
     fn collection<T>(
         &mut self,
@@ -410,6 +423,9 @@ impl Reader {
         let mut collection = IndexMap::new();
         let Some(node) = fields.optional(name) else { return collection };
         let Some(items) = source::list(node, &mut self.problems) else { return collection };
+        if CATALOGUES.contains(&name) && self.too_many(items, node.place) {
+            return collection;
+        }
         for item in items {
             let Some(entry) = Fields::of(item, &mut self.problems) else { continue };
             let id = self.required(&entry, "id", Self::identifier);
@@ -492,6 +508,12 @@ impl Drop for Added<'_> {
 
 /// Words of the answers format and of conditions that a channel can't be called by.
 const RESERVED_CHANNELS: [&str; 7] = ["answer", "note", "evidence", "private", "physical", "digital", "human"];
+
+/// The collections whose entries are compared with each other; their length is limited.
+const CATALOGUES: [&str; 2] = ["stages", "channels"];
+
+/// The most levels, languages, stages and channels that a questionnaire may have.
+const MOST_ENTRIES: usize = 200;
 
 /// Weights and efforts above this would lose their sums to rounding.
 const MOST: f64 = 1e9;

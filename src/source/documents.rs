@@ -92,7 +92,7 @@ impl<R: BufRead> Documents<R> {
         let mut raw = Raw { first_line: self.lines + 1, bytes: Vec::new(), cut: false };
         while let Some(line) = self.next_line()? {
             if is_marker(&line.bytes) {
-                // A marker that only comments come before begins the document; any other ends it.
+                // A marker that nothing but comments or another marker comes before begins the document; any other ends it.
                 if raw.cut || has_content(&raw.bytes) {
                     self.pending = Some(line);
                     self.lines -= 1;
@@ -207,11 +207,12 @@ fn is_marker(line: &[u8]) -> bool {
     line.strip_prefix(b"---").is_some_and(|rest| rest.first().is_none_or(u8::is_ascii_whitespace))
 }
 
-/// Whether there is more than blank lines and comments; the marker that begins a document counts as content.
+/// Whether there is more than blank lines, comments and the marker that begins a document.
 fn has_content(bytes: &[u8]) -> bool {
     bytes
         .split(|&byte| byte == b'\n')
         .map(<[u8]>::trim_ascii)
+        .map(|line| if is_marker(line) { line[3..].trim_ascii_start() } else { line })
         .any(|line| !line.is_empty() && !line.starts_with(b"#") && !line.starts_with(b"%") && line != b"...")
 }
 
@@ -236,7 +237,11 @@ mod tests {
             texts("a: 1\n---\nb: |\n  x\n--- # c\nc: 3", Style::Yaml),
             [text(1, "a: 1\n"), text(2, "---\nb: |\n  x\n"), text(5, "--- # c\nc: 3"),]
         );
-        assert_eq!(texts("# comment\n---\na: 1\n---\n", Style::Yaml).len(), 2);
+        assert_eq!(
+            texts("# comment\n---\na: 1\n---\n---\nb: 2\n---\n", Style::Yaml).len(),
+            2,
+            "nothing is no document"
+        );
         assert_eq!(texts("", Style::Yaml), [text(1, "")], "an empty file is one empty document");
     }
 

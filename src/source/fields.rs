@@ -68,12 +68,14 @@ impl<'n> Fields<'n> {
     pub fn finish(self, problems: &mut Problems) {
         let asked = self.asked.into_inner();
         let missing = self.missing.into_inner();
+        let is_absent = |name: &&str| self.entries.iter().all(|(key, _)| key.name != **name);
+        let absent: Vec<_> = asked.iter().copied().filter(is_absent).collect();
         for (key, _) in self.entries {
-            if asked.contains(&key.name.as_str()) || key.name.starts_with("x-") {
+            if asked.contains(&key.name.as_str()) || key.name.starts_with("x-") || problems.is_full() {
                 continue;
             }
-            let absent = asked.iter().copied().filter(|name| self.entries.iter().all(|(key, _)| key.name != *name));
-            let best = nearest_name(&key.name, absent).or_else(|| nearest_name(&key.name, asked.iter().copied()));
+            let best = nearest_name(&key.name, absent.iter().copied())
+                .or_else(|| nearest_name(&key.name, asked.iter().copied()));
             if let Some((_, problem)) = missing.iter().find(|(name, _)| best == Some(*name)) {
                 problems.withdraw(problem);
             }

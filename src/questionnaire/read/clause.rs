@@ -1,7 +1,7 @@
 //! Reading conditions, and looking up the names that they and other fields refer to.
 
 use super::{Reader, one_or_several};
-use crate::problem::{Code, Place};
+use crate::problem::{Code, Place, Problems};
 use crate::questionnaire::{
     AnswerTest, ChannelClause, ChannelCount, ChannelIndex, Condition, DimensionIndex, FactClause, FactIndex,
     FindingClause, LevelIndex, LevelTest, QuestionIndex, StageIndex, StrengthTest,
@@ -173,8 +173,8 @@ impl Reader {
     fn is_test(&mut self, question: QuestionIndex, node: &Node) -> Option<AnswerTest> {
         match self.names.questions[question.0].kind.as_str() {
             "choice" => {
-                let names = self.names.questions[question.0].options.clone();
-                self.reference(node, Code::UnknownOption, "problem-unknown-option", names.iter())
+                let names = self.names.questions[question.0].options.iter();
+                reference(node, (Code::UnknownOption, "problem-unknown-option"), names, &mut self.problems)
                     .map(AnswerTest::Option)
             }
             "yes-no" => self.yes_or_no(node).map(AnswerTest::YesNo),
@@ -188,8 +188,9 @@ impl Reader {
 
     fn includes_test(&mut self, question: QuestionIndex, node: &Node) -> Option<AnswerTest> {
         if self.names.questions[question.0].kind == "checklist" {
-            let names = self.names.questions[question.0].items.clone();
-            self.reference(node, Code::UnknownItem, "problem-unknown-item", names.iter()).map(AnswerTest::Item)
+            let names = self.names.questions[question.0].items.iter();
+            reference(node, (Code::UnknownItem, "problem-unknown-item"), names, &mut self.problems)
+                .map(AnswerTest::Item)
         } else {
             self.error(Code::ConditionMismatch, Message::new("problem-includes-mismatch"), node.place)
                 .help(Message::new("help-includes-mismatch"));
@@ -251,66 +252,46 @@ impl Reader {
 
     // Names.
 
-    /// The place of a name in a collection.
-    fn reference<'a>(
-        &mut self,
-        node: &Node,
-        code: Code,
-        key: &'static str,
-        names: impl Iterator<Item = &'a Id> + Clone,
-    ) -> Option<usize> {
-        let name = source::string(node, &mut self.problems)?;
-        self.place_of(&name, node.place, code, key, names)
-    }
-
-    fn place_of<'a>(
-        &mut self,
-        name: &str,
-        place: Place,
-        code: Code,
-        key: &'static str,
-        names: impl Iterator<Item = &'a Id> + Clone,
-    ) -> Option<usize> {
-        source::lookup(name, place, names, (code, key), &mut self.problems)
-    }
-
     pub(super) fn level(&mut self, node: &Node) -> Option<LevelIndex> {
         let name = source::string(node, &mut self.problems)?;
         self.level_named(&name, node.place)
     }
 
     pub(super) fn level_named(&mut self, name: &str, place: Place) -> Option<LevelIndex> {
-        let names = self.names.levels.clone();
-        self.place_of(name, place, Code::UnknownLevel, "problem-unknown-level", names.iter()).map(LevelIndex)
+        let names = self.names.levels.iter();
+        source::lookup(name, place, names, (Code::UnknownLevel, "problem-unknown-level"), &mut self.problems)
+            .map(LevelIndex)
     }
 
     pub(super) fn stage(&mut self, node: &Node) -> Option<StageIndex> {
-        let names = self.names.stages.clone();
-        self.reference(node, Code::UnknownStage, "problem-unknown-stage", names.iter()).map(StageIndex)
+        let names = self.names.stages.iter();
+        reference(node, (Code::UnknownStage, "problem-unknown-stage"), names, &mut self.problems).map(StageIndex)
     }
 
     pub(super) fn channel_reference(&mut self, node: &Node) -> Option<ChannelIndex> {
-        let names = self.names.channels.clone();
-        self.reference(node, Code::UnknownChannel, "problem-unknown-channel", names.iter()).map(ChannelIndex)
+        let names = self.names.channels.iter();
+        reference(node, (Code::UnknownChannel, "problem-unknown-channel"), names, &mut self.problems).map(ChannelIndex)
     }
 
     pub(super) fn role(&mut self, node: &Node) -> Option<Id> {
         let role = self.identifier(node)?;
         if !self.names.roles.is_empty() {
-            let names = self.names.roles.clone();
-            self.reference(node, Code::UnknownRole, "problem-unknown-role", names.iter())?;
+            let names = self.names.roles.iter();
+            reference(node, (Code::UnknownRole, "problem-unknown-role"), names, &mut self.problems)?;
         }
         Some(role)
     }
 
     fn dimension(&mut self, node: &Node) -> Option<DimensionIndex> {
-        let names = self.names.dimensions.clone();
-        self.reference(node, Code::UnknownDimension, "problem-unknown-dimension", names.iter()).map(DimensionIndex)
+        let names = self.names.dimensions.iter();
+        reference(node, (Code::UnknownDimension, "problem-unknown-dimension"), names, &mut self.problems)
+            .map(DimensionIndex)
     }
 
     pub(super) fn question_reference(&mut self, node: &Node) -> Option<QuestionIndex> {
-        let names: Vec<_> = self.names.questions.keys().cloned().collect();
-        self.reference(node, Code::UnknownQuestion, "problem-unknown-question", names.iter()).map(QuestionIndex)
+        let names = self.names.questions.keys();
+        reference(node, (Code::UnknownQuestion, "problem-unknown-question"), names, &mut self.problems)
+            .map(QuestionIndex)
     }
 
     fn continuity_reference(&mut self, node: &Node) -> Option<QuestionIndex> {
@@ -324,19 +305,20 @@ impl Reader {
     }
 
     fn strength(&mut self, question: QuestionIndex, node: &Node) -> Option<f64> {
-        let strengths = self.names.questions[question.0].strengths.clone();
-        let place = self.reference(node, Code::UnknownStrength, "problem-unknown-strength", strengths.keys())?;
+        let strengths = &self.names.questions[question.0].strengths;
+        let what = (Code::UnknownStrength, "problem-unknown-strength");
+        let place = reference(node, what, strengths.keys(), &mut self.problems)?;
         strengths.get_index(place).map(|(_, value)| *value)
     }
 
     fn fact_reference(&mut self, node: &Node) -> Option<FactIndex> {
-        let names: Vec<_> = self.names.facts.keys().cloned().collect();
-        self.reference(node, Code::UnknownFact, "problem-unknown-fact", names.iter()).map(FactIndex)
+        let names = self.names.facts.keys();
+        reference(node, (Code::UnknownFact, "problem-unknown-fact"), names, &mut self.problems).map(FactIndex)
     }
 
     fn fact_option(&mut self, fact: FactIndex, node: &Node) -> Option<usize> {
-        let names = self.names.facts[fact.0].clone();
-        self.reference(node, Code::UnknownOption, "problem-unknown-option", names.iter())
+        let names = self.names.facts[fact.0].iter();
+        reference(node, (Code::UnknownOption, "problem-unknown-option"), names, &mut self.problems)
     }
 
     /// A list of channels that isn't empty, or one channel.
@@ -347,4 +329,15 @@ impl Reader {
         let channels: Vec<_> = one_or_several(node).iter().map(|item| self.channel_reference(item)).collect();
         channels.into_iter().collect()
     }
+}
+
+/// The place of a name in a collection.
+fn reference<'a>(
+    node: &Node,
+    what: (Code, &'static str),
+    names: impl Iterator<Item = &'a Id> + Clone,
+    problems: &mut Problems,
+) -> Option<usize> {
+    let name = source::string(node, problems)?;
+    source::lookup(&name, node.place, names, what, problems)
 }

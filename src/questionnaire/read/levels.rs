@@ -22,6 +22,9 @@ impl Reader {
             self.error(Code::TooFew, Message::new("problem-too-few-levels"), node.place)
                 .help(Message::new("help-too-few-levels"));
         }
+        if self.too_many(items, node.place) {
+            return None;
+        }
         let mut levels: IndexMap<Id, Level> = IndexMap::new();
         for (index, item) in items.iter().enumerate() {
             let Some(fields) = Fields::of(item, &mut self.problems) else { continue };
