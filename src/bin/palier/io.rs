@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use palier::problem::Renderer;
+use palier::source::MAX_DOCUMENT_BYTES;
 use palier::text::{Language, Locale, Message};
 
 use crate::args::{Colour, Common};
@@ -229,6 +230,8 @@ pub(crate) fn cause(error: &io::Error) -> Message {
         ErrorKind::ReadOnlyFilesystem => Message::new("cause-read-only"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Message::new("cause-full"),
         ErrorKind::InvalidFilename => Message::new("cause-name"),
+        ErrorKind::InvalidData => Message::new("cause-not-utf8"),
+        ErrorKind::FileTooLarge => Message::new("cause-too-large").with("most", MAX_DOCUMENT_BYTES >> 20),
         _ => Message::new("cause-other").with("cause", error.to_string()),
     }
 }
@@ -311,6 +314,9 @@ pub(crate) fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
 
 /// The whole text of a file that may not be there.
 pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
+    if std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > MAX_DOCUMENT_BYTES as u64) {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
