@@ -18,11 +18,11 @@ pub(crate) struct Arguments {
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Common {
-    #[arg(long, global = true, value_enum)]
+    #[arg(long, global = true, value_enum, display_order = 100)]
     pub(crate) lang: Option<Lang>,
-    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, display_order = 101)]
     pub(crate) color: Colour,
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 102)]
     pub(crate) quiet: bool,
 }
 
@@ -70,8 +70,8 @@ pub(crate) struct ScoreArgs {
     pub(crate) paths: Vec<String>,
     #[arg(short, long, value_name = "NAME-OR-PATH")]
     pub(crate) questionnaire: Option<String>,
-    #[arg(short, long, value_enum, default_value_t = ScoreFormat::Table)]
-    pub(crate) format: ScoreFormat,
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<ScoreFormat>,
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]

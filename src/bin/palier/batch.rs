@@ -103,9 +103,7 @@ fn read_one(document: Document, named: bool, questionnaire: Option<&str>, librar
             return invalid(document, problem);
         }
         Kind::Questionnaire => {
-            let problem = Problem::error(Code::NotOurs, Message::new("problem-is-questionnaire"))
-                .with_help(Message::new("help-is-questionnaire").with("file", document.file.as_str()))
-                .at(tree.place);
+            let problem = is_questionnaire(&document, &tree);
             return invalid(document, problem);
         }
         Kind::Other => {
@@ -167,4 +165,11 @@ pub(crate) fn check_answers(
     };
     let checked = shelved.checked.value.as_ref().map(|questionnaire| answers::read(tree, document, questionnaire));
     Ok((shelved, checked))
+}
+
+/// A questionnaire where answers are asked for.
+pub(crate) fn is_questionnaire(document: &Document, tree: &Node) -> Problem {
+    Problem::error(Code::NotOurs, Message::new("problem-is-questionnaire"))
+        .with_help(Message::new("help-is-questionnaire").with("file", document.file.as_str()))
+        .at(tree.place)
 }

@@ -14,7 +14,7 @@ use crate::io::World;
 pub(crate) fn parse(world: &World) -> Result<Arguments, Exit> {
     let locale = language_asked_for(&world.arguments).unwrap_or(world.locale);
     let mut command = localized(locale);
-    let parsed = command.try_get_matches_from_mut(&world.arguments).and_then(|mut matches| {
+    let parsed = command.try_get_matches_from_mut(help_as_option(&world.arguments)).and_then(|mut matches| {
         Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
     });
     parsed.map_err(|error| match error.kind() {
@@ -31,6 +31,17 @@ pub(crate) fn parse(world: &World) -> Result<Arguments, Exit> {
             Exit::Unable
         }
     })
+}
+
+/// `palier help score` as `palier score --help`, as the users of other programs expect.
+fn help_as_option(arguments: &[OsString]) -> Vec<OsString> {
+    match arguments {
+        [program, help, rest @ ..] if help == "help" => {
+            let option = OsString::from("--help");
+            std::iter::once(program).chain(rest).chain([&option]).cloned().collect()
+        }
+        arguments => arguments.to_vec(),
+    }
 }
 
 /// The language that `--lang` names, before the command line is known to be right.
@@ -61,7 +72,14 @@ pub(crate) fn localized(locale: Locale) -> Command {
         })
         .mut_args(|arg| described(arg, "palier", locale))
         .disable_version_flag(true)
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(word("cli-arg-version")));
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(word("cli-arg-version"))
+                .display_order(104),
+        );
     with_words(command, locale)
 }
 
@@ -70,7 +88,14 @@ fn with_words(command: Command, locale: Locale) -> Command {
     let word = |key: &str| Message::new(key.to_owned()).in_locale(locale);
     command
         .disable_help_flag(true)
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(word("cli-arg-help")).global(false))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(word("cli-arg-help"))
+                .display_order(103),
+        )
         .help_template(format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", word("cli-usage")))
 }
 

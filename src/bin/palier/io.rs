@@ -50,7 +50,11 @@ impl World {
             Colour::Never => false,
             Colour::Auto => is_terminal && !self.no_color && !self.ci,
         };
-        let stream = |is_terminal| Stream { colour: colour(is_terminal), shows_client_words: is_terminal && !self.ci };
+        let stream = |is_terminal| Stream {
+            is_terminal,
+            colour: colour(is_terminal),
+            shows_client_words: is_terminal && !self.ci,
+        };
         Terminal {
             locale: locale_asked.unwrap_or(self.locale),
             locale_asked,
@@ -124,6 +128,11 @@ pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// The extension of a file, in lower case.
+pub(crate) fn extension(path: &Path) -> Option<String> {
+    path.extension().map(|extension| extension.to_string_lossy().to_lowercase())
 }
 
 /// The current folder.

@@ -2,7 +2,7 @@
 
 use palier::problem::{Problem, ReportedProblem};
 use palier::source::Document;
-use palier::text::Locale;
+use palier::text::{Locale, Message};
 
 use crate::batch::Item;
 use crate::io::Terminal;
@@ -18,7 +18,7 @@ pub(crate) fn show(problems: &[Problem], document: &Document, terminal: &Termina
         if problem.is_error() { crate::io::complain(&text) } else { terminal.say(&text) }
     }
     if problems.len() > MOST_SHOWN {
-        let message = palier::text::Message::new("problems-more")
+        let message = Message::new("problems-more")
             .with("count", problems.len() - MOST_SHOWN)
             .with("file", document.file.as_str());
         terminal.note(&message);
@@ -36,7 +36,7 @@ pub(crate) fn show_item(item: &Item, terminal: &Terminal) {
             }
         }
         Item::PassedOver(name) => {
-            terminal.note(&palier::text::Message::new("batch-passed-over").with("file", name.as_str()));
+            terminal.note(&Message::new("batch-passed-over").with("file", name.as_str()));
         }
     }
 }
@@ -44,4 +44,10 @@ pub(crate) fn show_item(item: &Item, terminal: &Terminal) {
 /// Problems as results carry them.
 pub(crate) fn reported(problems: &[Problem], document: &Document, locale: Locale) -> Vec<ReportedProblem> {
     problems.iter().map(|problem| problem.reported(&document.file, locale)).collect()
+}
+
+/// A problem of an option's value, which no place in a file can show.
+pub(crate) fn of_option(option: &'static str, mut problem: Problem) -> Problem {
+    problem.message = Message::new("option-at-fault").with("option", option).with("fault", problem.message);
+    problem
 }

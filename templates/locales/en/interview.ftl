@@ -115,3 +115,5 @@ edit-anchor = “{ $path }” is used elsewhere in the file through its anchor (
 edit-not-finite = { $number } is no finite number
 edit-empty-path = there is no place to write to
 edit-layout = “{ $path }” is laid out in a way that can’t be changed safely: change it by hand, then go on
+interview-writes-yaml = error: the interview keeps its answers as YAML: name a file that ends in .yaml
+interview-to-correct = To correct an answer: change it in { $file }, or delete it there and run the interview again.

@@ -80,7 +80,7 @@ cli-arg-fail-under = Exit with 1 where the confirmed level is lower, overall or 
 cli-arg-provisional = Let --fail-under look at the level of what is known, not at the confirmed one
 cli-interview-arg-path = Answers file to begin or to go on with (YAML)
 cli-score-arg-paths = Answers files, folders of them, or - for standard input
-cli-score-arg-format = table, json, ndjson or csv [default: table]
+cli-score-arg-format = table, json, ndjson or csv [default: by the output’s extension, else table]
 cli-report-arg-path = Answers file, or - for standard input
 cli-report-arg-format = html or markdown [default: by the output’s extension, else html]
 cli-check-arg-paths = Questionnaires and answers files, folders of them, or - for standard input
@@ -119,3 +119,7 @@ check-summary = { $documents ->
    *[other] { $warnings } warnings
 }
 table-level-certain = Level: { $level }
+report-needs-output = error: name the file to write: palier report { $file } -o report.html (with -o - the page goes to standard output)
+report-unknown-extension = reports are written as .html or .md, not .{ $extension }; for a PDF, print the HTML page from a browser; another name can be given with --format
+score-unknown-extension = results are written as .csv, .json, .ndjson or .txt (a table), not .{ $extension }; another name can be given with --format
+option-at-fault = { $option }: { $fault }

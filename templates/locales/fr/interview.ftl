@@ -118,3 +118,5 @@ edit-anchor = « { $path } » sert ailleurs dans le fichier par son ancre (&
 edit-not-finite = { $number } n’est pas un nombre fini
 edit-empty-path = il n’y a pas d’endroit où écrire
 edit-layout = la mise en page de « { $path } » ne permet pas de le modifier sans risque : modifiez-le à la main, puis reprenez
+interview-writes-yaml = erreur : l’entretien garde ses réponses en YAML : nommez un fichier en .yaml
+interview-to-correct = Pour corriger une réponse : modifiez-la dans { $file }, ou supprimez-la et relancez l’entretien.

@@ -83,7 +83,7 @@ cli-arg-fail-under = Sortir avec 1 si le niveau confirmé est inférieur, dans l
 cli-arg-provisional = Faire porter --fail-under sur le niveau de ce qui est connu, et non sur le niveau confirmé
 cli-interview-arg-path = Fichier de réponses à commencer ou à poursuivre (YAML)
 cli-score-arg-paths = Fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
-cli-score-arg-format = table (tableau), json, ndjson ou csv [par défaut table]
+cli-score-arg-format = table (tableau), json, ndjson ou csv [par défaut selon l’extension de la sortie, sinon table]
 cli-report-arg-path = Fichier de réponses, ou - pour l’entrée standard
 cli-report-arg-format = html ou markdown [par défaut selon l’extension de la sortie, sinon html]
 cli-check-arg-paths = Questionnaires et fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
@@ -122,3 +122,7 @@ check-summary = { $documents ->
    *[other] { $warnings } avertissements
 }
 table-level-certain = Niveau : { $level }
+report-needs-output = erreur : nommez le fichier à écrire : palier report { $file } -o rapport.html (avec -o -, la page va à la sortie standard)
+report-unknown-extension = les rapports s’écrivent en .html ou .md, pas en .{ $extension } ; pour un PDF, imprimez la page HTML depuis un navigateur ; un autre nom se donne avec --format
+score-unknown-extension = les résultats s’écrivent en .csv, .json, .ndjson ou .txt (un tableau), pas en .{ $extension } ; un autre nom se donne avec --format
+option-at-fault = { $option } : { $fault }

@@ -12,6 +12,7 @@ use palier::source::{self, Document};
 use palier::text::Message;
 
 use crate::args::InterviewArgs;
+use crate::batch;
 use crate::exit::{self, Exit};
 use crate::io::{self, Terminal};
 use crate::library::{self, Library, Shelved};
@@ -21,6 +22,10 @@ use crate::prompt::Asker;
 pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
     if !terminal.is_interactive {
         terminal.complain(&Message::new("interview-no-terminal"));
+        return Ok(Exit::Unable);
+    }
+    if args.path.extension().is_some_and(|extension| ["json", "ndjson", "jsonl"].iter().any(|it| extension == *it)) {
+        terminal.complain(&Message::new("interview-writes-yaml"));
         return Ok(Exit::Unable);
     }
     let file = args.path.display().to_string();
@@ -57,7 +62,7 @@ pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
         Session::resume(&questionnaire, file.as_str(), document.text.as_str())
     };
     match session {
-        Ok(session) => converse(session, &args.path, text, terminal),
+        Ok(session) => converse(session, args, text, terminal),
         Err(problems) => {
             problems::show(&problems, &document, terminal);
             Ok(Exit::Unable)
@@ -74,6 +79,9 @@ fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Rc
     }
     if let Some(document) = document {
         let tree = source::parse(document)?;
+        if source::kind(&tree) == source::Kind::Questionnaire {
+            return Err(batch::is_questionnaire(document, &tree));
+        }
         if let Some(reference) = questionnaire_reference(&tree)? {
             return library.referred(&reference, folder);
         }
@@ -83,7 +91,13 @@ fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Rc
 }
 
 /// Interviews the user. `saved` is what stands in the file, where there is one.
-fn converse(mut session: Session<'_>, path: &Path, mut saved: Option<String>, terminal: &Terminal) -> Result<Exit> {
+fn converse(
+    mut session: Session<'_>,
+    args: &InterviewArgs,
+    mut saved: Option<String>,
+    terminal: &Terminal,
+) -> Result<Exit> {
+    let path = args.path.as_path();
     let file = path.display().to_string();
     let greeting = match session.answers() {
         Some(_) => {
@@ -107,7 +121,7 @@ fn converse(mut session: Session<'_>, path: &Path, mut saved: Option<String>, te
     let ending = interview::run(&mut session, &mut asker, terminal.locale, &mut save);
     match ending {
         Ok(ending) => {
-            say_goodbye(&session, ending, &file, terminal);
+            say_goodbye(&session, ending, path, args, terminal);
             Ok(if ending == Ending::Interrupted { Exit::Interrupted } else { Exit::Done })
         }
         Err(failure) => {
@@ -137,17 +151,21 @@ fn say_why(failure: &Failure, session: &Session<'_>, file: &str, terminal: &Term
 }
 
 /// Where the answers are, what is open, and what can be done next.
-fn say_goodbye(session: &Session<'_>, ending: Ending, file: &str, terminal: &Terminal) {
+fn say_goodbye(session: &Session<'_>, ending: Ending, path: &Path, args: &InterviewArgs, terminal: &Terminal) {
     if session.answers().is_none() {
         terminal.note(&Message::new("interview-nothing-saved"));
         return;
     }
     let progress = session.progress();
-    let command = |words: &str| Message::new("interview-command").with("command", format!("{words} {}", quoted(file)));
+    let file = path.display().to_string();
+    // What was given to this command is needed by the next one too.
+    let option = args.questionnaire.as_deref().map(|name| format!(" -q {}", quoted(name))).unwrap_or_default();
+    let command = |words: String| terminal.note(&Message::new("interview-command").with("command", words + &option));
     terminal.say("");
     let complete = ending == Ending::Complete;
     let ended = if complete { "interview-complete" } else { "interview-left" };
-    terminal.note(&Message::new(ended).with("file", file));
+    terminal.note(&Message::new(ended).with("file", file.as_str()));
+    terminal.note(&progress.message(session.questionnaire()));
     if progress.unknown > 0 {
         terminal.note(&Message::new("interview-unknown").with("count", progress.unknown));
     }
@@ -156,11 +174,13 @@ fn say_goodbye(session: &Session<'_>, ending: Ending, file: &str, terminal: &Ter
     }
     if !complete || progress.open() > 0 {
         terminal.note(&Message::new("interview-to-go-on"));
-        terminal.note(&command("palier interview"));
+        command(format!("palier interview {}", quoted(&file)));
     }
     if complete {
         terminal.note(&Message::new("interview-to-report"));
-        terminal.note(&command("palier report"));
+        let report = path.with_extension("html").display().to_string();
+        command(format!("palier report {} -o {}", quoted(&file), quoted(&report)));
+        terminal.note(&Message::new("interview-to-correct").with("file", file));
     }
 }
 

@@ -12,11 +12,17 @@ use crate::args::{ReportArgs, ReportFormat};
 use crate::batch::{self, Item};
 use crate::exit::Exit;
 use crate::inputs;
-use crate::io::{Sink, Terminal};
+use crate::io::{self, Failure, Sink, Terminal};
 use crate::library::Library;
 use crate::problems;
 
 pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
+    let format = format(args)?;
+    if args.output.is_none() && terminal.results_are_read() {
+        // A page of markup in the terminal is no report.
+        terminal.complain(&Message::new("report-needs-output").with("file", args.path.as_str()));
+        return Ok(Exit::Unable);
+    }
     let inputs = inputs::expand(std::slice::from_ref(&args.path));
     if let Some(output) = args.output.as_deref().filter(|output| *output != Path::new("-")) {
         inputs::refuse_overwriting(&inputs, output)?;
@@ -46,7 +52,7 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let target = match gates::target(&args.target, &questionnaire) {
         Ok(target) => target,
         Err(problem) => {
-            problems::show(&[problem], &document, terminal);
+            problems::show(&[problems::of_option("--target", problem)], &document, terminal);
             return Ok(Exit::Unable);
         }
     };
@@ -54,8 +60,7 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let warnings = problems::reported(&problems, &document, language.locale());
     let file = without_folders(&document.name());
     let assessment = assess(&questionnaire, &answers, &Subject { file, language, target, warnings });
-    let text =
-        report::render(&assessment, format(args)).context(Message::new("error-report").in_locale(terminal.locale))?;
+    let text = report::render(&assessment, format).context(Message::new("error-report").in_locale(terminal.locale))?;
     let sink = Sink::of(args.output.as_deref());
     library.refuse_overwriting(&sink)?;
     sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
@@ -66,14 +71,12 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
 }
 
 /// The format asked for, else the one of the output's extension, else HTML.
-fn format(args: &ReportArgs) -> Format {
-    match args.format {
-        Some(ReportFormat::Html) => Format::Html,
-        Some(ReportFormat::Markdown) => Format::Markdown,
-        None => {
-            let extension = args.output.as_deref().and_then(Path::extension).map(std::ffi::OsStr::to_ascii_lowercase);
-            let markdown = extension.is_some_and(|extension| extension == "md" || extension == "markdown");
-            if markdown { Format::Markdown } else { Format::Html }
+fn format(args: &ReportArgs) -> Result<Format> {
+    match (args.format, args.output.as_deref().and_then(io::extension).as_deref()) {
+        (Some(ReportFormat::Html), _) | (None, None | Some("html" | "htm")) => Ok(Format::Html),
+        (Some(ReportFormat::Markdown), _) | (None, Some("md" | "markdown")) => Ok(Format::Markdown),
+        (None, Some(extension)) => {
+            Err(Failure::of(Message::new("report-unknown-extension").with("extension", extension)).into())
         }
     }
 }

@@ -13,11 +13,12 @@ use crate::args::{ScoreArgs, ScoreFormat};
 use crate::batch::{self, Item};
 use crate::exit::Exit;
 use crate::inputs;
-use crate::io::{Sink, Terminal};
+use crate::io::{self, Failure, Sink, Terminal};
 use crate::library::Library;
 use crate::{problems, table};
 
 pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
+    let format = format(args)?;
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
     let mut scoring = Scoring { args, terminal, exit: Exit::Done, failures: Vec::new(), documents: 0 };
     let to_terminal = sink == Sink::StandardOutput;
     sink.write_with(|output| {
-        let mut output = Output::new(args.format, terminal, to_terminal, output);
+        let mut output = Output::new(format, terminal, to_terminal, output);
         batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| match scoring.score(item) {
             Some(scored) => Ok(output.write(&scored)?),
             None => Ok(()),
@@ -43,6 +44,20 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
         return Ok(Exit::Unable);
     }
     Ok(scoring.exit)
+}
+
+/// The format asked for, else the one of the output's extension, else a table.
+fn format(args: &ScoreArgs) -> Result<ScoreFormat> {
+    match (args.format, args.output.as_deref().and_then(io::extension).as_deref()) {
+        (Some(format), _) => Ok(format),
+        (None, None | Some("txt")) => Ok(ScoreFormat::Table),
+        (None, Some("csv")) => Ok(ScoreFormat::Csv),
+        (None, Some("json")) => Ok(ScoreFormat::Json),
+        (None, Some("ndjson" | "jsonl")) => Ok(ScoreFormat::Ndjson),
+        (None, Some(extension)) => {
+            Err(Failure::of(Message::new("score-unknown-extension").with("extension", extension)).into())
+        }
+    }
 }
 
 /// What goes on over a batch.
@@ -67,13 +82,16 @@ impl Scoring<'_> {
                 let language =
                     self.terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
                 let warnings = problems::reported(&problems, &document, language.locale());
-                let assessed = gates::target(&self.args.target, &questionnaire).and_then(|target| {
-                    let subject = Subject { file: document.name(), language, target, warnings };
-                    let assessment = assess(&questionnaire, &answers, &subject);
-                    let looks = if self.args.provisional { Looks::AtLevel } else { Looks::AtConfirmed };
-                    let failures = gates::failures(&self.args.fail_under, looks, &assessment, &questionnaire)?;
-                    Ok((assessment, failures))
-                });
+                let assessed = gates::target(&self.args.target, &questionnaire)
+                    .map_err(|problem| problems::of_option("--target", problem))
+                    .and_then(|target| {
+                        let subject = Subject { file: document.name(), language, target, warnings };
+                        let assessment = assess(&questionnaire, &answers, &subject);
+                        let looks = if self.args.provisional { Looks::AtLevel } else { Looks::AtConfirmed };
+                        let failures = gates::failures(&self.args.fail_under, looks, &assessment, &questionnaire)
+                            .map_err(|problem| problems::of_option("--fail-under", problem))?;
+                        Ok((assessment, failures))
+                    });
                 match assessed {
                     Ok((assessment, failures)) => {
                         self.fail(&assessment.file, &failures, locale);

@@ -24,6 +24,8 @@ pub(crate) struct Terminal {
 /// How text may look on a standard stream.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stream {
+    /// Whether somebody reads it as it comes.
+    pub(super) is_terminal: bool,
     /// Whether it may be coloured.
     pub(super) colour: bool,
     /// Whether it may show what the client said: the user's own screen may, a log may not.
@@ -48,6 +50,11 @@ impl Terminal {
 
     fn renderer_on(&self, stream: Stream) -> Renderer {
         Renderer::new(self.locale, stream.colour, columns(), stream.shows_client_words)
+    }
+
+    /// Whether results go to somebody's screen, not to a file or a program.
+    pub(crate) fn results_are_read(&self) -> bool {
+        self.out.is_terminal
     }
 
     /// Whether results are coloured.
