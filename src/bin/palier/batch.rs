@@ -61,7 +61,7 @@ pub(crate) fn read_documents(
         each(document, problem)
     };
     let documents = match input {
-        Input::StandardInput => Documents::detect(io::standard_input(), &name),
+        Input::Stdin => Documents::detect(io::standard_input(), &name),
         Input::EmptyFolder(_) => {
             return fail(
                 Problem::error(Code::Unreadable, Message::new("problem-empty-folder").with("folder", name.as_str()))

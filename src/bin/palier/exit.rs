@@ -35,12 +35,12 @@ pub(crate) fn report(error: &anyhow::Error, terminal: &Terminal) -> Exit {
     if is_closed_pipe(error) {
         return Exit::Done;
     }
-    terminal.complain(&Message::new("program-error").with("cause", words(error, terminal.locale)));
+    terminal.complain(&Message::new("program-error").with("cause", in_words(error, terminal.locale)));
     Exit::Unable
 }
 
-/// What went wrong and why, in the user's language as far as palier knows the words.
-pub(crate) fn words(error: &anyhow::Error, locale: Locale) -> String {
+/// An error of the world with its causes, in the user's language as far as the words are ours.
+pub(crate) fn in_words(error: &anyhow::Error, locale: Locale) -> String {
     let mut causes = Vec::new();
     for cause in error.chain() {
         if let Some(failure) = cause.downcast_ref::<Failure>() {
@@ -48,8 +48,7 @@ pub(crate) fn words(error: &anyhow::Error, locale: Locale) -> String {
             break;
         }
         if let Some(error) = cause.downcast_ref::<std::io::Error>() {
-            let message = Message::new("error-input-output").with("cause", io::cause(error));
-            causes.push(message.in_locale(locale));
+            causes.push(Message::new("error-input-output").with("cause", io::cause(error)).in_locale(locale));
             break;
         }
         causes.push(cause.to_string());

@@ -19,15 +19,15 @@ pub(crate) fn parse(world: &World) -> Result<Arguments, Exit> {
     });
     parsed.map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            world.print(&error.render().to_string());
+            crate::io::print(&error.render().to_string());
             Exit::Done
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            world.print_error(&error.render().to_string());
+            crate::io::complain(error.render().to_string().trim_end());
             Exit::Unable
         }
         _ => {
-            world.print_error(&usage_error(&error, locale));
+            crate::io::complain(usage_error(&error, locale).trim_end());
             Exit::Unable
         }
     })
@@ -37,11 +37,11 @@ pub(crate) fn parse(world: &World) -> Result<Arguments, Exit> {
 fn language_asked_for(arguments: &[OsString]) -> Option<Locale> {
     let words: Vec<_> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
     let after = |index: usize| words.get(index + 1).copied();
-    let values = words.iter().enumerate().filter_map(|(index, word)| match *word {
+    let mut values = words.iter().enumerate().filter_map(|(index, word)| match *word {
         "--lang" => after(index),
         word => word.strip_prefix("--lang="),
     });
-    values.last().and_then(|tag| Locale::ALL.into_iter().find(|locale| locale.tag() == tag))
+    values.next_back().and_then(|tag| Locale::ALL.into_iter().find(|locale| locale.tag() == tag))
 }
 
 /// The command line with its words.

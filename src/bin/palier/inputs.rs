@@ -12,7 +12,7 @@ use crate::io::Failure;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Input {
     /// The standard input.
-    StandardInput,
+    Stdin,
     /// A file that was named, or found in a folder.
     File {
         path: PathBuf,
@@ -27,7 +27,7 @@ pub(crate) enum Input {
 impl std::fmt::Display for Input {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::StandardInput => formatter.write_str("-"),
+            Self::Stdin => formatter.write_str("-"),
             Self::File { path, .. } | Self::EmptyFolder(path) => write!(formatter, "{}", path.display()),
         }
     }
@@ -40,7 +40,7 @@ pub(crate) fn expand(paths: &[String]) -> Vec<Input> {
     for path in paths {
         if path == "-" {
             if seen.insert(PathBuf::from("-")) {
-                inputs.push(Input::StandardInput);
+                inputs.push(Input::Stdin);
             }
             continue;
         }
@@ -101,7 +101,7 @@ fn identity(path: &Path) -> PathBuf {
 pub(crate) fn refuse_overwriting(inputs: &[Input], output: &Path) -> Result<(), Failure> {
     let files = inputs.iter().filter_map(|input| match input {
         Input::File { path, .. } => Some(path.as_path()),
-        Input::StandardInput | Input::EmptyFolder(_) => None,
+        Input::Stdin | Input::EmptyFolder(_) => None,
     });
     refuse_overwriting_any(files, output)
 }

@@ -15,7 +15,7 @@ pub(crate) fn show(problems: &[Problem], document: &Document, terminal: &Termina
     let renderer = terminal.renderer();
     for problem in problems.iter().take(MOST_SHOWN) {
         let text = renderer.render(problem, document);
-        if problem.is_error() { terminal.complain_text(&text) } else { terminal.say(&text) }
+        if problem.is_error() { crate::io::complain(&text) } else { terminal.say(&text) }
     }
     if problems.len() > MOST_SHOWN {
         let message = palier::text::Message::new("problems-more")

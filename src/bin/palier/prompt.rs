@@ -45,16 +45,9 @@ impl<'t> Asker<'t> {
         Message::new(key).in_locale(self.terminal.locale)
     }
 
-    /// Columns and lines of the terminal, as far as they are used.
-    fn size(&self) -> (usize, usize) {
-        let (width, height) = self.terminal.size();
-        // A line as wide as the terminal wraps in some of them.
-        (width.saturating_sub(1).clamp(20, READABLE), height)
-    }
-
     /// Prints lines; gives how many the terminal shows.
     fn print(&self, lines: &[Line]) -> io::Result<usize> {
-        let (width, _) = self.size();
+        let (width, _) = screen();
         let mut height = 0;
         for line in lines {
             let (mut text, style) = match line {
@@ -71,7 +64,7 @@ impl<'t> Asker<'t> {
             }
             height += text.len();
             let text = text.join("\n");
-            self.terminal.tell(&if self.terminal.colours_prompts() {
+            crate::io::tell(&if self.terminal.colours_prompts() {
                 format!("\u{1b}[{style}m{text}\u{1b}[0m")
             } else {
                 text
@@ -86,7 +79,7 @@ impl<'t> Asker<'t> {
         if height == 0 {
             return Ok(0);
         }
-        self.terminal.tell("")?;
+        crate::io::tell("")?;
         Ok(height + 1)
     }
 
@@ -105,7 +98,7 @@ impl<'t> Asker<'t> {
 
     /// How a list looks, and how many columns its answer may take: beside the message, or below where that is long.
     fn theme_of(&self, message: &str) -> (RenderConfig<'static>, usize) {
-        let (width, _) = self.size();
+        let (width, _) = screen();
         let beside = width.saturating_sub(message.width() + 3);
         let below = beside < width / 3;
         (RenderConfig { answer_from_new_line: below, ..self.theme() }, if below { width } else { beside })
@@ -113,8 +106,8 @@ impl<'t> Asker<'t> {
 
     /// How many rows fit between the message and the hint. What stands `above` is kept in sight, unless that leaves too
     /// few lines for the list.
-    fn page_size(&self, rows: &[Row], above: usize, message: &str, hint: &str) -> usize {
-        let (width, height) = self.size();
+    fn page_size(rows: &[Row], above: usize, message: &str, hint: &str) -> usize {
+        let (width, height) = screen();
         let around = wrap(message, width.saturating_sub(4), 0).len() + wrap(hint, width.saturating_sub(2), 0).len();
         let heights: Vec<_> = rows.iter().map(Row::height).collect();
         // The last line is left to the cursor.
@@ -130,12 +123,12 @@ impl Prompt for Asker<'_> {
 
     fn choose(&mut self, list: &List) -> io::Result<Reply<usize>> {
         let above = self.print_above(&list.above)?;
-        let (width, _) = self.size();
+        let (width, _) = screen();
         let rows = Rows { locale: self.terminal.locale, width, indent: 2 }.to_choose(list);
         let hint = self.say(if list.options.is_empty() { "interview-hint-menu" } else { "interview-hint-choose" });
         let (theme, columns) = self.theme_of(&list.message);
         let answer = Select::new(&list.message, rows.clone())
-            .with_page_size(self.page_size(&rows, above, &list.message, &hint))
+            .with_page_size(Self::page_size(&rows, above, &list.message, &hint))
             .with_starting_cursor(list.marked.first().copied().filter(|row| *row < rows.len()).unwrap_or(0))
             .with_help_message(&hint)
             .without_filtering()
@@ -154,7 +147,7 @@ impl Prompt for Asker<'_> {
 
     fn tick(&mut self, list: &List) -> io::Result<Reply<Vec<usize>>> {
         let above = self.print_above(&list.above)?;
-        let (width, _) = self.size();
+        let (width, _) = screen();
         let rows = Rows { locale: self.terminal.locale, width, indent: 6 }.to_tick(list);
         let more = list.options.len();
         let (theme, columns) = self.theme_of(&list.message);
@@ -169,7 +162,7 @@ impl Prompt for Asker<'_> {
             let short = |rows: &[ListOption<&Row>]| rows::summary(rows.iter().map(|row| row.value), columns);
             let prompt = MultiSelect::new(&list.message, rows.clone())
                 .with_default(&list.marked)
-                .with_page_size(self.page_size(&rows, above, &list.message, &hint))
+                .with_page_size(Self::page_size(&rows, above, &list.message, &hint))
                 .with_help_message(&hint)
                 .with_keep_filter(false)
                 .with_scorer(&score)
@@ -255,4 +248,11 @@ impl Autocomplete for Entered {
     fn get_completion(&mut self, _: &str, _: Option<String>) -> Result<Option<String>, CustomUserError> {
         Ok(None)
     }
+}
+
+/// Columns and lines of the terminal, as far as they are used.
+fn screen() -> (usize, usize) {
+    let (width, height) = crate::io::size();
+    // A line as wide as the terminal wraps in some of them.
+    (width.saturating_sub(1).clamp(20, READABLE), height)
 }

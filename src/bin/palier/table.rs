@@ -21,7 +21,7 @@ const BAR: usize = 12;
 pub(crate) fn render(all: &[Scored], terminal: &Terminal, colour: bool) -> String {
     match all {
         [Scored::Ok { assessment, questionnaire }] => {
-            Drawing::new(&assessment.language, questionnaire, terminal, colour).business(assessment)
+            Drawing::new(&assessment.language, questionnaire, colour).business(assessment)
         }
         // What is wrong with the only file has been said on standard error.
         [] | [Scored::Invalid(_)] => String::new(),
@@ -40,13 +40,13 @@ struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    fn new(language: &'a Language, questionnaire: &'a Questionnaire, terminal: &Terminal, colour: bool) -> Self {
+    fn new(language: &'a Language, questionnaire: &'a Questionnaire, colour: bool) -> Self {
         Self {
             locale: language.locale(),
             language,
             questionnaire,
             thresholds: questionnaire.levels.values().map(|level| level.threshold).collect(),
-            width: u16::try_from(terminal.width()).unwrap_or(100),
+            width: u16::try_from(crate::io::columns()).unwrap_or(100),
             colour,
         }
     }
@@ -263,7 +263,7 @@ fn overview(all: &[Scored], terminal: &Terminal, colour: bool) -> String {
     let locale = terminal.locale;
     let language = Language::from(locale);
     let word = |key: &'static str| Message::new(key).in_locale(locale);
-    let mut table = empty_table(u16::try_from(terminal.width()).unwrap_or(100), colour);
+    let mut table = empty_table(u16::try_from(crate::io::columns()).unwrap_or(100), colour);
     let headings = [
         "table-organization",
         "table-file",
@@ -276,7 +276,7 @@ fn overview(all: &[Scored], terminal: &Terminal, colour: bool) -> String {
     for scored in all {
         match scored {
             Scored::Ok { assessment, questionnaire } => {
-                let drawing = Drawing::new(&language, questionnaire, terminal, colour);
+                let drawing = Drawing::new(&language, questionnaire, colour);
                 let overall = &assessment.overall;
                 table.add_row([
                     Cell::new(crate::io::printable(&assessment.organization.name)),

@@ -1,6 +1,7 @@
 //! Reading conditions, and looking up the names that they and other fields refer to.
 
-use super::{Reader, one_or_several};
+use super::Reader;
+use super::value::one_or_several;
 use crate::problem::{Code, Place, Problems};
 use crate::questionnaire::{
     AnswerTest, ChannelClause, ChannelCount, ChannelIndex, Condition, DimensionIndex, FactClause, FactIndex,

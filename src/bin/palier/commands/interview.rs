@@ -100,7 +100,7 @@ fn converse(mut session: Session<'_>, path: &Path, mut saved: Option<String>, te
             return Err(std::io::Error::other(message));
         }
         io::replace_file(path, |output| Ok(output.write_all(text.as_bytes())?))
-            .map_err(|error| std::io::Error::other(exit::words(&error, terminal.locale)))?;
+            .map_err(|error| std::io::Error::other(exit::in_words(&error, terminal.locale)))?;
         saved = Some(text.to_owned());
         Ok(())
     };
@@ -122,7 +122,9 @@ fn say_why(failure: &Failure, session: &Session<'_>, file: &str, terminal: &Term
     let (key, cause) = match failure {
         Failure::Prompt(error) => ("interview-cannot-ask", error.to_string()),
         Failure::Save(error) => ("interview-cannot-save", error.to_string()),
-        Failure::Record(RecordError::Edit(error)) => ("interview-cannot-edit", error.to_string()),
+        Failure::Record(RecordError::Edit(error)) => {
+            ("interview-cannot-edit", error.message().in_locale(terminal.locale))
+        }
         Failure::Record(RecordError::Invalid(problems)) => {
             problems::show(problems, &Document::whole(file, session.text()), terminal);
             terminal.complain(&Message::new("interview-broken-off").with("file", file));

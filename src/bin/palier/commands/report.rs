@@ -27,7 +27,9 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
         items.push(item);
         Ok(())
     })?;
-    items.iter().for_each(|item| problems::show_item(item, terminal));
+    for item in &items {
+        problems::show_item(item, terminal);
+    }
     items.retain(|item| !matches!(item, Item::PassedOver(_)));
     let item = match items.len() {
         1 => items.swap_remove(0),
@@ -69,8 +71,7 @@ fn format(args: &ReportArgs) -> Format {
         Some(ReportFormat::Html) => Format::Html,
         Some(ReportFormat::Markdown) => Format::Markdown,
         None => {
-            let extension =
-                args.output.as_deref().and_then(Path::extension).map(|extension| extension.to_ascii_lowercase());
+            let extension = args.output.as_deref().and_then(Path::extension).map(std::ffi::OsStr::to_ascii_lowercase);
             let markdown = extension.is_some_and(|extension| extension == "md" || extension == "markdown");
             if markdown { Format::Markdown } else { Format::Html }
         }

@@ -36,7 +36,7 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
         Ok(output.finish()?)
     })?;
     for failure in &scoring.failures {
-        terminal.complain_text(failure);
+        crate::io::complain(failure);
     }
     if scoring.documents == 0 {
         terminal.complain(&Message::new("batch-nothing"));
@@ -112,7 +112,7 @@ impl<'o> Output<'o> {
     fn new(format: ScoreFormat, terminal: &'o Terminal, to_terminal: bool, output: &'o mut dyn Write) -> Self {
         match format {
             ScoreFormat::Table => {
-                let colour = terminal.colour_out && to_terminal;
+                let colour = terminal.colours_results() && to_terminal;
                 Self::Table { terminal, colour, output, all: Vec::new() }
             }
             ScoreFormat::Json => Self::Export(export::Format::Json.writer(output)),

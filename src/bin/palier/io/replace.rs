@@ -1,0 +1,73 @@
+//! Writing a file whole or not at all.
+#![allow(clippy::disallowed_methods, reason = "this is where files are written")]
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use anyhow::Result;
+use palier::text::Message;
+
+use super::Failure;
+
+/// Replaces a file by what `write` writes, at once: readers see the old file or the new one, never a part.
+pub(crate) fn replace_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let failed = |error: anyhow::Error| match error.downcast::<io::Error>() {
+        Ok(error) => cannot_write(path, error).into(),
+        Err(other) => other,
+    };
+    // A link stays a link: what it points to is replaced.
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    match std::fs::metadata(&target) {
+        Ok(metadata) if metadata.is_dir() => {
+            return Err(cannot_write(path, io::ErrorKind::IsADirectory.into()).into());
+        }
+        // A device or a pipe is written to: putting a file in its place is what nobody means.
+        Ok(metadata) if !metadata.is_file() => write_through(&target, write),
+        Ok(metadata) => write_aside(&target, Some(metadata.permissions()), write),
+        Err(_) => write_aside(&target, None, write),
+    }
+    .map_err(failed)
+}
+
+fn write_through(target: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+    let mut output = BufWriter::new(File::options().write(true).open(target)?);
+    write(&mut output)?;
+    Ok(output.flush()?)
+}
+
+fn write_aside(
+    target: &Path,
+    permissions: Option<std::fs::Permissions>,
+    write: impl FnOnce(&mut dyn Write) -> Result<()>,
+) -> Result<()> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".palier-");
+    #[cfg(unix)]
+    let permissions = permissions.or_else(|| {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What a new file gets; the system takes the user's mask away.
+        Some(std::fs::Permissions::from_mode(0o666))
+    });
+    if let Some(permissions) = permissions {
+        builder.permissions(permissions);
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    let mut output = BufWriter::new(file.as_file_mut());
+    write(&mut output)?;
+    output.flush()?;
+    drop(output);
+    file.as_file().sync_all()?;
+    file.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn cannot_write(path: &Path, error: io::Error) -> Failure {
+    let message = Message::new("error-writing").with("file", path.display().to_string());
+    if error.kind() == io::ErrorKind::NotFound {
+        // The file itself is made: what isn't there is its folder.
+        return Failure { message: message.with("cause", Message::new("cause-no-folder")), source: Some(error) };
+    }
+    Failure::new(message, error)
+}

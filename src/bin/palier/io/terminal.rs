@@ -1,0 +1,100 @@
+//! How the user is spoken to.
+
+use std::io::{self, Write as _};
+
+use palier::problem::Renderer;
+use palier::text::{Language, Locale, Message};
+
+/// How the user is spoken to: language, colours, quiet or not.
+#[derive(Debug, Clone)]
+pub(crate) struct Terminal {
+    /// The locale of messages and prompts.
+    pub(crate) locale: Locale,
+    /// The locale that `--lang` names, which results and reports follow too.
+    pub(crate) locale_asked: Option<Locale>,
+    /// Where results go.
+    pub(super) out: Stream,
+    /// Where everything else goes.
+    pub(super) err: Stream,
+    /// Whether somebody can be asked.
+    pub(crate) is_interactive: bool,
+    pub(super) quiet: bool,
+}
+
+/// How text may look on a standard stream.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stream {
+    /// Whether it may be coloured.
+    pub(super) colour: bool,
+    /// Whether it may show what the client said: the user's own screen may, a log may not.
+    pub(super) shows_client_words: bool,
+}
+
+impl Terminal {
+    /// The language of results: `--lang`, else the file's, else the questionnaire's first.
+    pub(crate) fn result_language(&self, of_file: Option<&Language>, default: &Language) -> Language {
+        self.locale_asked.map(Language::from).or_else(|| of_file.cloned()).unwrap_or_else(|| default.clone())
+    }
+
+    /// Draws problems as this user should see them.
+    pub(crate) fn renderer(&self) -> Renderer {
+        self.renderer_on(self.err)
+    }
+
+    /// Draws problems that are a command's result, on standard output.
+    pub(crate) fn result_renderer(&self) -> Renderer {
+        self.renderer_on(self.out)
+    }
+
+    fn renderer_on(&self, stream: Stream) -> Renderer {
+        Renderer::new(self.locale, stream.colour, columns(), stream.shows_client_words)
+    }
+
+    /// Whether results are coloured.
+    pub(crate) fn colours_results(&self) -> bool {
+        self.out.colour
+    }
+
+    /// Whether prompts are coloured.
+    pub(crate) fn colours_prompts(&self) -> bool {
+        self.err.colour
+    }
+
+    /// Says something on standard error, unless the user wants quiet.
+    pub(crate) fn say(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr(), "{text}");
+        }
+    }
+
+    /// Says something on standard error, unless the user wants quiet.
+    pub(crate) fn note(&self, message: &Message) {
+        self.say(&message.in_locale(self.locale));
+    }
+
+    /// Says on standard error what went wrong.
+    pub(crate) fn complain(&self, message: &Message) {
+        complain(&message.in_locale(self.locale));
+    }
+}
+
+/// Says on standard error what went wrong.
+pub(crate) fn complain(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// Prints what belongs to a question, quiet or not.
+pub(crate) fn tell(text: &str) -> io::Result<()> {
+    writeln!(io::stderr(), "{text}")
+}
+
+/// How many columns a table or a message may take.
+pub(crate) fn columns() -> usize {
+    terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0)).clamp(40, 160)
+}
+
+/// How many columns and lines the terminal of the prompts has.
+pub(crate) fn size() -> (usize, usize) {
+    terminal_size::terminal_size_of(io::stderr())
+        .map_or((80, 24), |(width, height)| (usize::from(width.0), usize::from(height.0)))
+}
