@@ -4,9 +4,9 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::Result;
-use palier::answers::questionnaire_reference;
+use palier::answers::{missing_reference, questionnaire_reference};
 use palier::interview::{self, Ending, Failure, Line, Prompt as _, RecordError, Session};
-use palier::problem::{Code, Problem};
+use palier::problem::Problem;
 use palier::questionnaire::builtin;
 use palier::source::{self, Document};
 use palier::text::Message;
@@ -77,9 +77,7 @@ fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Rc
         if let Some(reference) = questionnaire_reference(&tree)? {
             return library.referred(&reference, folder);
         }
-        let missing = Message::new("problem-missing-field").with("field", "questionnaire");
-        let problem = Problem::error(Code::MissingField, missing).at(tree.place);
-        return Err(problem.with_help(Message::new("help-questionnaire-reference")));
+        return Err(missing_reference(&tree));
     }
     library.named(builtin::ALL[0].id, folder)
 }
