@@ -106,6 +106,16 @@ impl Node {
         self.value == Value::Null
     }
 
+    /// Whether nothing is said: an empty value, or blank text, as forms and exports leave it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match &self.value {
+            Value::Null => true,
+            Value::Text(text) => text.trim().is_empty(),
+            _ => false,
+        }
+    }
+
     /// The text, where it is one.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {

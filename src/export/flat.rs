@@ -34,7 +34,7 @@ pub(super) fn dimension_columns(questionnaire: &Questionnaire) -> Vec<String> {
 }
 
 /// A document's values by column. A scored document has every column but `error`; an invalid one has `file`, `status`
-/// and `error`.
+/// and `error`, and nothing in the others.
 pub(super) fn record(scored: &Scored) -> Map<String, Value> {
     match scored {
         Scored::Ok { assessment, questionnaire } => scored_record(assessment, questionnaire),
@@ -43,7 +43,7 @@ pub(super) fn record(scored: &Scored) -> Map<String, Value> {
 }
 
 pub(super) fn invalid_record(file: &str, error: &str) -> Map<String, Value> {
-    let mut record = Map::new();
+    let mut record: Map<_, _> = COLUMNS.iter().map(|column| ((*column).to_owned(), Value::Null)).collect();
     record.insert("file".to_owned(), file.into());
     record.insert("status".to_owned(), "invalid".into());
     record.insert(ERROR.to_owned(), error.into());

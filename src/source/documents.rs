@@ -62,11 +62,14 @@ impl<R: BufRead> Documents<R> {
     }
 
     fn next_line(&mut self) -> std::io::Result<Option<Line>> {
-        let line = match self.pending.take() {
+        let mut line = match self.pending.take() {
             Some(line) => Some(line),
             None => read_line(&mut self.reader)?,
         };
-        if line.is_some() {
+        if let Some(line) = &mut line {
+            if self.lines == 0 && line.bytes.starts_with(BYTE_ORDER_MARK) {
+                line.bytes.drain(..BYTE_ORDER_MARK.len());
+            }
             self.lines += 1;
         }
         Ok(line)
@@ -148,7 +151,6 @@ impl Raw {
         let document = |text: String| Document { file: file.to_owned(), number, text, first_line: self.first_line };
         match String::from_utf8(self.bytes) {
             Ok(text) => {
-                let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
                 let document = document(text);
                 let too_large = self.cut.then(|| {
                     Problem::error(
@@ -188,6 +190,9 @@ struct Line {
     bytes: Vec<u8>,
     cut: bool,
 }
+
+/// What some editors put before the first line of UTF-8 text; it is no part of it.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 fn read_line(reader: &mut impl BufRead) -> std::io::Result<Option<Line>> {
     let mut bytes = Vec::new();
@@ -243,6 +248,12 @@ mod tests {
             "nothing is no document"
         );
         assert_eq!(texts("", Style::Yaml), [text(1, "")], "an empty file is one empty document");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        assert_eq!(texts("\u{feff}# header\n---\na: 1\n", Style::Yaml), [(2, "---\na: 1\n".to_owned())]);
+        assert_eq!(texts("\u{feff}{\"a\": 1}\n", Style::Lines), [(1, "{\"a\": 1}\n".to_owned())]);
     }
 
     #[test]

@@ -31,7 +31,7 @@ impl<'n> Fields<'n> {
 
     /// The value of a field; `None` where it is absent or empty.
     pub fn optional(&self, name: &'static str) -> Option<&'n Node> {
-        self.entry(name).map(|(_, node)| node).filter(|node| !node.is_null())
+        self.entry(name).map(|(_, node)| node).filter(|node| !node.is_blank())
     }
 
     /// The key and the value of a field, even an empty value.

@@ -116,6 +116,54 @@ fn a_folder_is_read_in_name_order_and_what_is_something_else_is_passed_over() {
 }
 
 #[test]
+fn a_pattern_that_the_shell_left_is_expanded_and_must_match_something() {
+    let folder = folder(&[("b.yaml", &answers("B", "{q1: mono}")), ("a.yaml", &answers("A", "{q1: omni}"))]);
+    let result = run_in(&folder, &["score", "*.yaml", "--format", "csv"]);
+    let files: Vec<_> = result.stdout.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!((result.code, files), (Some(0), vec!["a.yaml", "b.yaml"]));
+    let nothing = run_in(&folder, &["score", "*.csv"]);
+    assert_eq!(nothing.code, Some(2));
+    assert!(nothing.stderr.contains("*.csv"), "{}", nothing.stderr);
+}
+
+#[test]
+fn a_log_of_the_run_in_the_folder_that_it_reads_does_not_keep_it_going() {
+    let folder = folder(&[("a.yaml", &answers("A", "{q1: omni}")), ("notes.yaml", "[1, 2]\n---\n[3]\n")]);
+    let log = std::fs::File::create(folder.path().join("log.yaml")).expect("can be made");
+    let mut child = palier()
+        .current_dir(folder.path())
+        .args(["score", ".", "--format", "csv"])
+        .stdout(std::process::Stdio::null())
+        .stderr(log)
+        .spawn()
+        .expect("runs");
+    for _ in 0..200 {
+        if child.try_wait().expect("can be asked").is_some() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    child.kill().expect("can be killed");
+    panic!("it reads what it writes");
+}
+
+#[test]
+fn csv_of_two_questionnaires_tells_which_rows_have_other_columns() {
+    let result = run(["score", WORKED, CROSS, "--format", "csv"]);
+    assert_eq!(result.code, Some(2));
+    assert!(result.stdout.lines().nth(2).is_some_and(|row| row.contains(",invalid,")), "{}", result.stdout);
+    assert!(result.stderr.contains("maison-lumiere"), "{}", result.stderr);
+}
+
+#[test]
+fn what_is_left_empty_is_not_answered_yet_even_as_blank_text() {
+    let folder = folder(&[("a.yaml", &answers("A", "{q1: \"\", q2: {answer: omni, note: \"\"}}"))]);
+    let result = run_in(&folder, &["score", "a.yaml", "--format", "json"]);
+    assert_eq!(result.code, Some(0), "{}", result.stderr);
+    assert_eq!(result.json()[0]["dimensions"][0]["questions"][0]["status"], "unknown");
+}
+
+#[test]
 fn documents_of_a_stream_are_numbered_and_told_from_standard_input() {
     let yaml = format!("{}---\n{}", answers("A", "{q1: omni}"), answers("B", "{q1: mono}"));
     let line = |name: &str| {

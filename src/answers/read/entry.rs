@@ -47,6 +47,7 @@ impl Reader<'_> {
     fn answer(&mut self, question: &Question, node: &Node, facts: &Facts) -> Option<Answer> {
         match (&node.value, node.as_text()) {
             (Value::Null, _) => return None,
+            (_, Some(text)) if text.trim().is_empty() => return None,
             (_, Some("unknown")) => return Some(Answer::Unknown),
             (_, Some("not-applicable")) => return Some(Answer::NotApplicable),
             _ => {}

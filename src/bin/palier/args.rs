@@ -78,7 +78,7 @@ pub(crate) struct ScoreArgs {
     pub(crate) target: Vec<Mark>,
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
     pub(crate) fail_under: Vec<Mark>,
-    #[arg(long, requires = "fail_under")]
+    #[arg(long)]
     pub(crate) provisional: bool,
 }
 

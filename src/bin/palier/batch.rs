@@ -68,6 +68,12 @@ pub(crate) fn read_documents(
                     .with_help(Message::new("help-empty-folder")),
             );
         }
+        Input::NoMatch(_) => {
+            return fail(
+                Problem::error(Code::Unreadable, Message::new("problem-no-match").with("pattern", name.as_str()))
+                    .with_help(Message::new("help-no-match")),
+            );
+        }
         Input::File { path, .. } => io::open(path).map(|reader| {
             let by_line = path.extension().is_some_and(|extension| extension == "ndjson" || extension == "jsonl");
             Documents::new(reader, &name, if by_line { Style::Lines } else { Style::Yaml })

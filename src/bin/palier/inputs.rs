@@ -21,6 +21,8 @@ pub(crate) enum Input {
     },
     /// A folder with nothing to read in it.
     EmptyFolder(PathBuf),
+    /// A pattern that matches no file.
+    NoMatch(String),
 }
 
 /// The file that results name.
@@ -28,6 +30,7 @@ impl std::fmt::Display for Input {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Stdin => formatter.write_str("-"),
+            Self::NoMatch(pattern) => formatter.write_str(pattern),
             Self::File { path, .. } | Self::EmptyFolder(path) => write!(formatter, "{}", path.display()),
         }
     }
@@ -42,6 +45,18 @@ pub(crate) fn expand(paths: &[String]) -> Vec<Input> {
             if seen.insert(PathBuf::from("-")) {
                 inputs.push(Input::Stdin);
             }
+            continue;
+        }
+        if let Some(files) = matching(path) {
+            if files.is_empty() {
+                inputs.push(Input::NoMatch(path.clone()));
+            }
+            inputs.extend(
+                files
+                    .into_iter()
+                    .filter(|file| seen.insert(identity(file)))
+                    .map(|path| Input::File { path, named: true }),
+            );
             continue;
         }
         let path = Path::new(path);
@@ -60,6 +75,18 @@ pub(crate) fn expand(paths: &[String]) -> Vec<Input> {
         );
     }
     inputs
+}
+
+/// The files that a pattern such as `answers/*.yaml` matches, in name order; `None` where the path is no pattern. Most
+/// shells expand patterns themselves; some leave that to the program.
+fn matching(path: &str) -> Option<Vec<PathBuf>> {
+    if !path.contains(['*', '?', '[']) || Path::new(path).exists() {
+        return None;
+    }
+    let files = glob::glob(path).ok()?.filter_map(Result::ok).filter(|file| file.is_file());
+    let mut files: Vec<_> = files.collect();
+    files.sort_by(|a, b| a.as_os_str().as_encoded_bytes().cmp(b.as_os_str().as_encoded_bytes()));
+    Some(files)
 }
 
 /// The readable files directly in a folder, in name order; none where there is no such folder.
@@ -101,7 +128,7 @@ fn identity(path: &Path) -> PathBuf {
 pub(crate) fn refuse_overwriting(inputs: &[Input], output: &Path) -> Result<(), Failure> {
     let files = inputs.iter().filter_map(|input| match input {
         Input::File { path, .. } => Some(path.as_path()),
-        Input::Stdin | Input::EmptyFolder(_) => None,
+        Input::Stdin | Input::EmptyFolder(_) | Input::NoMatch(_) => None,
     });
     refuse_overwriting_any(files, output)
 }

@@ -7,7 +7,7 @@ mod terminal;
 
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -37,7 +37,7 @@ impl World {
         Self {
             arguments: std::env::args_os().collect(),
             locale: sys_locale::get_locale().map_or(Locale::En, |tag| Locale::nearest(&tag)),
-            no_color: set("NO_COLOR"),
+            no_color: set("NO_COLOR") || std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb"),
             ci: set("CI"),
         }
     }
@@ -112,8 +112,13 @@ pub(crate) fn standard_input() -> Box<dyn BufRead> {
 /// A file, line by line. A folder can't be opened.
 pub(crate) fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
     let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
         return Err(io::Error::from(io::ErrorKind::IsADirectory));
+    }
+    if metadata.is_file() {
+        // As long as it is now: a log of this very run, in a folder that it reads, would grow for ever.
+        return Ok(Box::new(BufReader::new(file.take(metadata.len()))));
     }
     Ok(Box::new(BufReader::new(file)))
 }

@@ -69,6 +69,9 @@ impl Reader {
         for (index, (item, (id, level))) in items.iter().zip(levels).enumerate() {
             let anchor = 100.0 * index as f64 / (levels.len() - 1) as f64;
             let next = levels.get_index(index + 1).map(|(_, next)| next.threshold);
+            if !self.names.option_levels.contains(id) {
+                continue;
+            }
             if anchor < level.threshold - 1e-9 || next.is_some_and(|next| anchor >= next - 1e-9) {
                 let message = Message::new("problem-anchor-outside-band").with("level", id).with("anchor", anchor);
                 self.problems.push(

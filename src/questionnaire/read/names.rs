@@ -19,6 +19,8 @@ pub(super) struct Names {
     pub(super) questions: IndexMap<Id, QuestionNames>,
     /// The tags that questions carry.
     pub(super) tags: IndexSet<Id>,
+    /// The levels that options stand for.
+    pub(super) option_levels: IndexSet<Id>,
 }
 
 /// The names within a question.
@@ -47,6 +49,9 @@ impl Names {
         }
         for question in entries(tree, "dimensions").iter().flat_map(|dimension| entries(dimension, "questions")) {
             names.questions.extend(id_of(question).map(|id| (id, QuestionNames::gather(question))));
+            let levels =
+                entries(question, "options").iter().filter_map(|option| Id::new(option.get("level")?.as_text()?));
+            names.option_levels.extend(levels);
             let tags = entries(question, "tags").iter();
             names.tags.extend(tags.filter_map(|tag| Id::new(tag.as_text()?)));
         }

@@ -17,7 +17,6 @@ use crate::library::Library;
 use crate::problems;
 
 pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
-    let format = format(args)?;
     if args.output.is_none() && terminal.results_are_read() {
         // A page of markup in the terminal is no report.
         terminal.complain(&Message::new("report-needs-output").with("file", args.path.as_str()));
@@ -27,6 +26,7 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     if let Some(output) = args.output.as_deref().filter(|output| *output != Path::new("-")) {
         inputs::refuse_overwriting(&inputs, output)?;
     }
+    let format = format(args)?;
     let mut items = Vec::new();
     let library = Library::default();
     batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| {

@@ -18,14 +18,15 @@ use crate::library::Library;
 use crate::{problems, table};
 
 pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
-    let format = format(args)?;
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
     if let Sink::File(output) = &sink {
         inputs::refuse_overwriting(&inputs, output)?;
     }
-    let mut scoring = Scoring { args, terminal, exit: Exit::Done, failures: Vec::new(), documents: 0 };
+    let format = format(args)?;
+    let mut scoring =
+        Scoring { args, terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None };
     let to_terminal = sink == Sink::StandardOutput;
     sink.write_with(|output| {
         let mut output = Output::new(format, terminal, to_terminal, output);
@@ -67,6 +68,9 @@ struct Scoring<'a> {
     exit: Exit,
     failures: Vec<String>,
     documents: usize,
+    format: ScoreFormat,
+    /// The questionnaire whose dimensions are the columns of CSV.
+    columns_of: Option<String>,
 }
 
 impl Scoring<'_> {
@@ -94,6 +98,7 @@ impl Scoring<'_> {
                     });
                 match assessed {
                     Ok((assessment, failures)) => {
+                        self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
                         self.fail(&assessment.file, &failures, locale);
                         return Some(Scored::Ok { assessment: Box::new(assessment), questionnaire });
                     }
@@ -109,6 +114,20 @@ impl Scoring<'_> {
         self.exit = Exit::Unable;
         problems.retain(Problem::is_error);
         Some(Scored::Invalid(Invalid::new(document.name(), problems::reported(&problems, &document, locale))))
+    }
+
+    /// The columns of CSV are one questionnaire's: answers to another stand there as invalid, and are told of.
+    fn hold_to_one_questionnaire(&mut self, file: &str, id: &str) {
+        if self.format != ScoreFormat::Csv {
+            return;
+        }
+        let first = self.columns_of.get_or_insert_with(|| id.to_owned());
+        if first != id {
+            let why = Message::new("export-other-questionnaire").with("id", id).with("first", first.as_str());
+            let message = Message::new("option-at-fault").with("option", file).with("fault", why);
+            self.terminal.complain(&Message::new("program-error").with("cause", message));
+            self.exit = Exit::Unable;
+        }
     }
 
     fn fail(&mut self, file: &str, failures: &[Message], locale: Locale) {
