@@ -138,7 +138,7 @@ fn answers_are_put_in_the_words_of_the_language() {
             ["1\u{202f}234,6\u{a0}clients"],
             ["62,5\u{202f}%"],
             ["Bonjour."],
-            ["1 passage sur 1, aucun complet", "1 passage inconnu"]
+            ["1 passage ouvert sur 2, aucun complet ; 1 inconnu"]
         ])
     );
     assert_eq!(
@@ -151,7 +151,7 @@ fn answers_are_put_in_the_words_of_the_language() {
             ["1,234.6 customers"],
             ["62.5%"],
             ["Bonjour."],
-            ["1 of 1 passage, none of them full", "1 passage unknown"]
+            ["1 of 2 passages open, none of them full; 1 unknown"]
         ])
     );
     let habits = &french()["dimensions"][0]["questions"][2];

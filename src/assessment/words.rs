@@ -153,16 +153,13 @@ impl Words<'_> {
         let count = |counts: &dyn Fn(&Passage) -> bool| map.passages.iter().filter(|it| counts(it)).count();
         let full = continuity.strengths.last().map_or(1.0, |(_, strength)| strength.value);
         let open = count(&Passage::is_open);
-        let known = map.known().count();
         let key = if open == 0 { "answer-no-passage" } else { "answer-passages" };
-        let mut lines = vec![Message::new(key).with("known", known)];
-        if open > 0 {
-            let full = count(&|passage| passage.strength.is_some_and(|strength| strength >= full));
-            lines = lines.into_iter().map(|line| line.with("open", open).with("full", full)).collect();
-        }
-        if known < map.passages.len() {
-            lines.push(Message::new("answer-passages-unknown").with("count", map.passages.len() - known));
-        }
-        lines.iter().map(|line| self.message(line)).collect()
+        // All the passages are what is counted against, the unknown ones too: the table of passages counts so.
+        let line = Message::new(key)
+            .with("open", open)
+            .with("full", count(&|passage| passage.strength.is_some_and(|strength| strength >= full)))
+            .with("eligible", map.passages.len())
+            .with("unknown", map.passages.len() - map.known().count());
+        vec![self.message(&line)]
     }
 }

@@ -8,13 +8,16 @@ use crate::text::{Locale, Message, date_long, number, percent, score_below, sign
 /// How many blocks make the whole of a bar of text.
 const BAR_BLOCKS: usize = 10;
 
-/// Registers `score`, `number`, `percent`, `signed`, `points`, `date`, `dash`, and for drawings `bar`, `plot` and `sum`.
+/// Registers `score`, `number`, `percent`, `signed`, `points`, `threshold`, `decimal`, `date`, `dash`, and for drawings `bar`, `plot` and `sum`.
 pub(super) fn register(tera: &mut Tera, locale: Locale, thresholds: Vec<f64>) {
     figure(tera, "score", move |score| score_below(score, &thresholds, locale));
     figure(tera, "number", move |value| number(value, locale));
     figure(tera, "percent", move |share| percent(share, locale));
     figure(tera, "signed", move |value| signed(value, locale));
-    figure(tera, "points", move |value| points(value, locale));
+    // Points stand in columns and keep their decimal; a threshold is set, and is written as it was.
+    figure(tera, "points", move |value| points(value, decimal, locale));
+    figure(tera, "threshold", move |value| points(value, number, locale));
+    figure(tera, "decimal", move |value| decimal(value, locale));
     figure(tera, "bar", bar);
     figure(tera, "plot", |value| format!("{value:.2}"));
     tera.register_filter("date", move |value: &Value, _: Kwargs, _: &State| {
@@ -48,17 +51,25 @@ pub(super) fn or_dash(value: &Value, write: impl FnOnce(&Value) -> TeraResult<St
 }
 
 /// So many points, in words; some that exist are never shown as none.
-fn points(value: f64, locale: Locale) -> String {
-    let (shown, none, one) = (number(value, locale), number(0.0, locale), number(1.0, locale));
+fn points(value: f64, write: fn(f64, Locale) -> String, locale: Locale) -> String {
+    let (shown, none) = (write(value, locale), write(0.0, locale));
     if value > 0.0 && shown == none {
         return Message::new("report-points-hardly").with("figure", 0.1).in_locale(locale);
     }
-    // French counts up to two, two left out, in the singular; English counts only one so.
-    let singular = shown == one || (locale == Locale::Fr && value < 2.0 && shown != number(2.0, locale));
+    // French counts up to two, two left out, in the singular; English counts only a whole one so.
+    let singular = match locale {
+        Locale::Fr => value < 2.0 && shown != write(2.0, locale),
+        Locale::En => shown == "1",
+    };
     Message::new("report-points")
         .with("count", if singular { 1_usize } else { 2 })
         .with("figure", shown)
         .in_locale(locale)
+}
+
+/// A figure with its one decimal, zero or not.
+fn decimal(value: f64, locale: Locale) -> String {
+    score_below(value, &[], locale)
 }
 
 /// A score as a bar of text: full only where the score is, and empty only where it is.
@@ -76,16 +87,18 @@ mod tests {
     #[test]
     fn points_agree_in_number_and_some_are_never_none() {
         for (value, english, french) in [
-            (1.0, "1 point", "1 point"),
+            (1.0, "1.0 points", "1,0 point"),
             (1.5, "1.5 points", "1,5 point"),
-            (1.96, "2 points", "2 points"),
-            (25.0, "25 points", "25 points"),
+            (1.96, "2.0 points", "2,0 points"),
+            (25.0, "25.0 points", "25,0 points"),
             (0.04, "less than 0.1 points", "moins de 0,1 point"),
-            (0.0, "0 points", "0 point"),
+            (0.0, "0.0 points", "0,0 point"),
         ] {
-            assert_eq!(points(value, Locale::En), english);
-            assert_eq!(points(value, Locale::Fr), french);
+            assert_eq!(points(value, decimal, Locale::En), english);
+            assert_eq!(points(value, decimal, Locale::Fr), french);
         }
+        assert_eq!(points(1.0, number, Locale::En), "1 point");
+        assert_eq!(points(25.0, number, Locale::Fr), "25 points");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use crate::assessment::{Assessment, ContinuityResult, PassageResult};
+use crate::assessment::{Assessment, ContinuityResult, PassageResult, QuestionStatus};
 use crate::text::Id;
 
 /// The passages of one question: the channels that have any, and what leads from each to each.
@@ -43,14 +43,25 @@ struct Cell<'a> {
     title: Option<&'a str>,
 }
 
-/// Registers `passages(question=…)`.
+/// Registers `passages(question=…)`, and `partly_unknown()`: of how many known answers some passages are unknown.
 pub(super) fn register(tera: &mut Tera, assessment: &Arc<Assessment>) {
+    let partly = partly_unknown(assessment);
+    tera.register_function("partly_unknown", move |_: Kwargs, _: &State| partly);
     let assessment = Arc::clone(assessment);
     tera.register_function("passages", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
         let question: String = arguments.must_get("question")?;
         let result = assessment.continuity.iter().find(|result| result.question.as_str() == question);
         Ok(result.map_or_else(Value::none, |result| Value::from_serializable(&matrix(result))))
     });
+}
+
+fn partly_unknown(assessment: &Assessment) -> usize {
+    let is_answered = |result: &&ContinuityResult| {
+        let mut questions = assessment.dimensions.iter().flat_map(|dimension| &dimension.questions);
+        questions.any(|question| question.id == result.question && question.status == QuestionStatus::Answered)
+    };
+    let lacks = |result: &&ContinuityResult| result.passages.iter().any(|it| it.counts && it.strength.is_none());
+    assessment.continuity.iter().filter(is_answered).filter(lacks).count()
 }
 
 fn matrix(result: &ContinuityResult) -> Matrix<'_> {

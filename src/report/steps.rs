@@ -17,10 +17,13 @@ struct Entry<'a> {
     dimension: &'a Id,
     from: Option<&'a str>,
     to: &'a str,
+    /// The answer that it leads to, where the step's own words don't say it: a yes says nothing.
+    result: Option<&'a str>,
     action: Option<&'a str>,
     /// Of all its passages together; `null` where one of them has none.
     effort: Option<f64>,
-    needs: &'a [NeedResult],
+    /// What it needs that isn't there yet.
+    needs: Vec<&'a NeedResult>,
     /// Of all its passages together: each adds its own.
     gain: f64,
     roles: &'a [String],
@@ -28,7 +31,7 @@ struct Entry<'a> {
     routes: Vec<Route<'a>>,
     /// How many passages that is.
     passages: usize,
-    /// What the order of quick wins goes by.
+    /// What the order of those to start with goes by.
     #[serde(skip)]
     gain_per_effort: f64,
 }
@@ -41,27 +44,27 @@ struct Route<'a> {
     action: Option<&'a str>,
 }
 
-/// Registers `steps_by_question()`, and with `quick=true` only the quick wins, the best gain per effort first.
+/// Registers `steps_by_question()`, and with `quick=true` only those to start with, the best gain per effort first.
 pub(super) fn register(tera: &mut Tera, assessment: &Arc<Assessment>) {
     let assessment = Arc::clone(assessment);
     tera.register_function("steps_by_question", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
         let quick = arguments.get("quick")?.unwrap_or(false);
-        Ok(Value::from_serializable(&entries(&assessment.steps, quick)))
+        Ok(Value::from_serializable(&entries(&assessment, quick)))
     });
 }
 
-fn entries(steps: &[NextStep], quick: bool) -> Vec<Entry<'_>> {
+fn entries(assessment: &Assessment, quick: bool) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry<'_>> = Vec::new();
-    for step in steps.iter().filter(|step| step.quick_win || !quick) {
+    for step in assessment.steps.iter().filter(|step| step.quick_win || !quick) {
         let together = entries.iter_mut().find(|entry| {
             step.passage.is_some()
                 && entry.passages > 0
                 && *entry.question == step.question
-                && entry.needs == step.needs
+                && entry.needs == missing(step)
         });
         match together {
             Some(entry) => entry.join(step),
-            None => entries.push(Entry::of(step)),
+            None => entries.push(Entry::of(step, is_yes_no(assessment, &step.question))),
         }
     }
     // Sorting is stable: what is equal stays in the assessment's order.
@@ -75,16 +78,19 @@ fn entries(steps: &[NextStep], quick: bool) -> Vec<Entry<'_>> {
 }
 
 impl<'a> Entry<'a> {
-    fn of(step: &'a NextStep) -> Self {
+    fn of(step: &'a NextStep, yes_no: bool) -> Self {
         let mut entry = Self {
             question: &step.question,
             text: &step.text,
             dimension: &step.dimension,
             from: step.from.as_deref(),
             to: &step.to,
+            result: Some(step.to.as_str()).filter(|to| {
+                step.passage.is_none() && step.action.as_deref().is_some_and(|action| action != *to) && !yes_no
+            }),
             action: step.action.as_deref(),
             effort: step.effort,
-            needs: &step.needs,
+            needs: missing(step),
             gain: step.gain,
             roles: &step.roles,
             routes: Vec::new(),
@@ -111,6 +117,15 @@ impl<'a> Entry<'a> {
             None => self.routes.push(Route { from: &passage.from, to: vec![&passage.to], action }),
         }
     }
+}
+
+fn missing(step: &NextStep) -> Vec<&NeedResult> {
+    step.needs.iter().filter(|need| !need.met).collect()
+}
+
+fn is_yes_no(assessment: &Assessment, question: &Id) -> bool {
+    let mut questions = assessment.dimensions.iter().flat_map(|dimension| &dimension.questions);
+    questions.any(|it| it.id == *question && it.kind == "yes-no")
 }
 
 /// A step that costs nothing comes before all others; one whose cost nobody knows, after.

@@ -1,5 +1,6 @@
 use super::*;
-use crate::text::{Locale, Message};
+use crate::assessment::Blocker;
+use crate::text::{Id, Locale, Message};
 
 /// What a client might write, in good faith or not.
 const PAYLOADS: [&str; 16] = [
@@ -149,7 +150,19 @@ fn a_figure_that_is_missing_is_a_dash() {
     let assessment = sample::minimal(Locale::En);
     let context = Context::from_serialize(&assessment).expect("an assessment serializes");
     let mut tera = environment(&assessment, Format::Html);
-    let filters = ["score", "number", "percent", "signed", "points", "bar", "dash", "level_title", "date"];
+    let filters = [
+        "score",
+        "number",
+        "percent",
+        "signed",
+        "points",
+        "threshold",
+        "decimal",
+        "bar",
+        "dash",
+        "level_title",
+        "date",
+    ];
     for filter in filters {
         tera.add_raw_template(filter, &format!("{{{{ overall.score | {filter} }}}}")).expect("it is a template");
         assert_eq!(tera.render(filter, &context).expect("it renders"), "—", "{filter}");
@@ -191,7 +204,56 @@ fn the_confirmed_level_is_the_headline_where_it_differs() {
     let html = report(&sample::rich(Locale::En, &str::to_owned), Format::Html);
     assert!(html.contains("<span class=\"label\">Confirmed level</span> <strong>multi</strong>"));
     let markdown = report(&sample::rich(Locale::En, &str::to_owned), Format::Markdown);
-    assert!(markdown.contains("**Confirmed level → multi**"));
+    assert!(markdown.contains("**Confirmed level: multi**"));
+}
+
+#[test]
+fn passages_alone_may_make_a_level_provisional() {
+    let mut assessment = sample::rich(Locale::En, &str::to_owned);
+    let shown = |assessment: &Assessment| report(assessment, Format::Markdown);
+    assert!(shown(&assessment).contains("but one answer is unknown and another is partly so: for now"));
+    assert!(shown(&assessment).contains("One of the known answers is partly unknown."));
+    assessment.overall.counts.unknown = 0;
+    assert!(shown(&assessment).contains("but some passages between channels are unknown: for now, only “multi”"));
+}
+
+#[test]
+fn a_target_that_is_attained_but_not_confirmed_is_not_said_to_be_certain() {
+    let mut assessment = sample::rich(Locale::En, &str::to_owned);
+    assessment.overall.target = Id::new("cross").expect("an id");
+    assessment.overall.level_gap = Some(0);
+    assert!(report(&assessment, Format::Html).contains("attained if the unknown answers confirm it"));
+    assessment.overall.level.confirmed.clone_from(&assessment.overall.level.level);
+    assert!(!report(&assessment, Format::Html).contains("attained if the unknown answers confirm it"));
+}
+
+#[test]
+fn dimensions_that_lag_share_one_sentence() {
+    let mut assessment = sample::rich(Locale::Fr, &str::to_owned);
+    let lag = |name| Blocker::Lag { dimension: Id::new(name).expect("an id"), level: Id::new("multi").expect("an id") };
+    assessment.overall.blockers = vec![lag("knowledge"), lag("continuity"), lag("people")];
+    let markdown = report(&assessment, Format::Markdown);
+    assert_eq!(markdown.matches("retiennent le passage au niveau").count(), 1);
+    assert!(markdown.contains("continuity\u{202f}» (niveau «\u{202f}multi\u{202f}») et «\u{202f}people"), "{markdown}");
+    assert!(markdown.contains("Un seul obstacle"), "and count as one");
+}
+
+#[test]
+fn the_code_of_a_country_is_left_out_and_its_name_is_not() {
+    let mut assessment = sample::rich(Locale::En, &str::to_owned);
+    for (country, shown) in [("FR", false), ("France", true)] {
+        assessment.organization.country = Some(country.to_owned());
+        assert_eq!(report(&assessment, Format::Markdown).contains(&format!(" · {country}\n")), shown, "{country}");
+    }
+}
+
+#[test]
+fn remarks_on_the_answers_file_stay_out_of_the_report() {
+    let assessment = sample::rich(Locale::En, &|name| format!("the {name}"));
+    assert!(!assessment.warnings.is_empty());
+    for format in Format::ALL {
+        assert!(!report(&assessment, format).contains("the warning"), "{format:?}");
+    }
 }
 
 #[test]

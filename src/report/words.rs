@@ -8,7 +8,7 @@ use crate::text::{Argument, Locale, Message};
 /// What stands where there is nothing to print.
 pub(super) const DASH: &str = "—";
 
-/// Registers `t`.
+/// Registers `t`, and `listed`, which joins names as a sentence does.
 pub(super) fn register(tera: &mut Tera, locale: Locale) {
     tera.register_function("t", move |arguments: Kwargs, _: &State| -> TeraResult<String> {
         let key: String = arguments.must_get("key")?;
@@ -22,6 +22,13 @@ pub(super) fn register(tera: &mut Tera, locale: Locale) {
             }
         }
         Ok(message.in_locale(locale))
+    });
+    tera.register_filter("listed", move |names: Vec<String>, _: Kwargs, _: &State| match names.split_last() {
+        Some((last, before)) if !before.is_empty() => Message::new("report-list-and")
+            .with("before", before.join(", "))
+            .with("last", last.as_str())
+            .in_locale(locale),
+        _ => names.concat(),
     });
 }
 

@@ -223,7 +223,7 @@ fn misspelt_fields_and_names_are_one_error_each_where_they_stand() {
         ("2026-11-20", "2026-02-30", "invalid-value", 4),
         ("2026-11-20", "20/11/2026", "invalid-value", 4),
         ("channels: [store, web-shop]", "channels: store", "wrong-type", 6),
-        ("Lumière", "''", "invalid-value", 3),
+        ("Lumière", "''", "missing-field", 3),
         ("{stock: two}", "{stock: two, stock: four}", "duplicate-key", 7),
         ("{stock: two}", "{stock: {answer: two, notes: Seen.}}", "unknown-field", 7),
         ("answers: {", "answers:\n\tx: {", "tab", 8),

@@ -5,20 +5,19 @@ answer-number = { $figure } { $unit }
 answer-rating = { $mark } on a scale from { $min } to { $max }
 answer-one-channel = One channel only
 answer-passage = { $from } → { $to }
-answer-no-passage = { $known ->
-        [one] No passage: the only one possible is closed
-       *[other] No passage out of { $known }
+answer-no-passage = No passage open out of { $eligible }{ $unknown ->
+        [0] {""}
+       *[other] ; { $unknown } unknown
     }
-answer-passages = { $known ->
-        [one] { $open } of { $known } passage
-       *[other] { $open } of { $known } passages
+answer-passages = { $eligible ->
+        [one] { $open } of { $eligible } passage open
+       *[other] { $open } of { $eligible } passages open
     }, { $full ->
         [0] none of them full
        *[other] { $full } of them full
-    }
-answer-passages-unknown = { $count ->
-        [one] 1 passage unknown
-       *[other] { $count } passages unknown
+    }{ $unknown ->
+        [0] {""}
+       *[other] ; { $unknown } unknown
     }
 strength-none = none
 strength-partial = partial
@@ -38,6 +37,8 @@ report-points = { $count ->
    *[other] { $figure } points
 }
 report-points-hardly = less than { $figure } points
+report-label = { $label }:
+report-list-and = { $before } and { $last }
 
 report-verdict = Summary
 report-level = Level
@@ -46,10 +47,15 @@ report-level-confirmed = Confirmed level
 report-confirmed-short = (confirmed: { $level })
 report-level-none = None yet
 report-no-score = No question that counts has an answer yet, so there is neither a score nor a level.
-report-level-provisional = { $count ->
-    [one] The known answers lead to the level “{ $level }”, but one answer is unknown: only “{ $confirmed }” is certain, however it turns out.
-   *[other] The known answers lead to the level “{ $level }”, but { $count } answers are unknown: only “{ $confirmed }” is certain, however they turn out.
-}
+report-level-provisional = The known answers lead to the level “{ $level }”, but { $count ->
+        [0] some passages between channels are unknown
+        [one] one answer is unknown
+       *[other] { $count } answers are unknown
+    }{ $partly ->
+        [0] {""}
+        [one] {" "}and another is partly so
+       *[other] {" "}and { $partly } others are partly so
+    }: for now, only “{ $confirmed }” is certain.
 report-level-possible = At best, the unknown answers would bring the business to the level “{ $possible }”.
 report-level-floor = The business’s profile and channels by themselves make the level “{ $level }”, whatever the score.
 report-score = Score
@@ -59,17 +65,27 @@ report-range = Range
 report-target = Target
 report-gap = Gap
 report-gap-none = attained
+report-gap-unconfirmed = attained if the unknown answers confirm it
+report-gap-to = Gap to “{ $level }”
 report-gap-held = score sufficient, a requirement is not met
 report-coverage = Certainty
 report-known = Known
 report-weight = Weight
 report-coverage-text = { $share } of what counts is known. Known answers: { $answered }; unknown: { $unknown }; not applicable: { $inapplicable }.
+report-coverage-partly = { $count ->
+    [one] One of the known answers is partly unknown.
+   *[other] { $count } of the known answers are partly unknown.
+}
 report-all-channels = Over all channels, the secondary ones included, the score would be { $score }.
 report-scale = The levels, from the lowest to the highest
 report-from-score = from { $points }
 report-here = Today
 report-aimed = Target
-report-bar-legend = Bars run from 0 to 100. Solid: certain. Pale: what the unknown answers leave open. Dark line: the score. Light lines: the thresholds of the levels.
+report-bar-legend = Bars run from 0 to 100.
+report-legend-certain = certain
+report-legend-possible = left open by the unknown answers
+report-legend-score = the score
+report-legend-thresholds = the thresholds of the levels
 report-chart = Chart
 report-customer-side = What customers experience at this level
 report-strengths = Strengths
@@ -96,6 +112,12 @@ report-blocker-lag = { $lag ->
     [one] The dimension “{ $dimension }” is at “{ $level }”, and none may be more than one level below the overall level: it holds “{ $next }” back.
    *[other] The dimension “{ $dimension }” is at “{ $level }”, and none may be more than { $lag } levels below the overall level: it holds “{ $next }” back.
 }
+report-blocker-lags = { $lag ->
+    [0] The dimensions { $dimensions } hold “{ $next }” back: none may be below the overall level.
+    [one] The dimensions { $dimensions } hold “{ $next }” back: none may be more than one level below the overall level.
+   *[other] The dimensions { $dimensions } hold “{ $next }” back: none may be more than { $lag } levels below the overall level.
+}
+report-blocker-lags-dimension = “{ $dimension }” (at “{ $level }”)
 
 report-dimensions = Results by dimension
 report-dimension = Dimension
@@ -122,14 +144,6 @@ report-in-place = What is in place
 report-weighted-mean = Weighted mean
 report-in-place-intro = The other dimensions: what makes continuity possible, behind the scenes.
 report-one-channel = Only one channel is concerned: there is no passage to open.
-report-passages-open = { $open } of { $eligible } passages open, { $full ->
-    [0] none of them fully.
-   *[other] { $full } of them fully.
-}
-report-passages-unknown = { $count ->
-    [one] One more is unknown.
-   *[other] { $count } more are unknown.
-}
 report-passages-aside = { $count ->
     [one] One passage was given that does not count here.
    *[other] { $count } passages were given that do not count here.
@@ -165,19 +179,16 @@ report-steps = Next steps
 report-steps-intro = For each question below its target, the next step, the largest gain first. A gain is that of the step alone, the other answers staying as they are.
 report-all-steps = All next steps
 report-units = Gains count in the overall score. Effort in { $unit }.
-report-quick-wins = Quick wins
-report-quick-wins-intro = They can start at once, since nothing they need is missing, and bring most for their effort. The best come first.
+report-start-here = Start here
+report-start-here-intro = These steps give the best gain for their effort, and nothing they need is missing first. The best come first.
 report-step = Step
 report-open-passages = { $count ->
     [one] Open one passage between channels
    *[other] Open { $count } passages between channels
 }
 report-result = Result:
-report-needs = Needs:
-report-needs-head = Needs
+report-needs-head = Needed first
 report-need = “{ $question }”: { $level } or higher
-report-need-met = in place
-report-need-unmet = not in place yet
 report-who = Who:
 report-who-head = Who
 report-gain = Gain
@@ -226,9 +237,6 @@ report-total = Total
 
 report-references = References:
 report-glossary = Glossary
-report-warnings = Remarks on the answers file
-report-warnings-intro = These did not prevent the assessment, but they may deserve a look.
-report-line = Line { $line }:
 report-provenance = Provenance
 report-provenance-questionnaire = Questionnaire
 report-provenance-questionnaire-digest = Questionnaire, SHA-256

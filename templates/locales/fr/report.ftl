@@ -5,21 +5,22 @@ answer-number = { $figure } { $unit }
 answer-rating = { $mark } sur une échelle de { $min } à { $max }
 answer-one-channel = Un seul canal
 answer-passage = { $from } → { $to }
-answer-no-passage = { $known ->
-        [one] Aucun passage : le seul possible est fermé
-       *[other] Aucun passage sur { $known }
+answer-no-passage = Aucun passage ouvert sur { $eligible }{ $unknown ->
+        [0] {""}
+        [one] {" "}; { $unknown } inconnu
+       *[other] {" "}; { $unknown } inconnus
     }
 answer-passages = { $open ->
-        [one] { $open } passage
-       *[other] { $open } passages
-    } sur { $known }, { $full ->
+        [one] { $open } passage ouvert
+       *[other] { $open } passages ouverts
+    } sur { $eligible }, { $full ->
         [0] aucun complet
         [one] dont { $full } complet
        *[other] dont { $full } complets
-    }
-answer-passages-unknown = { $count ->
-        [one] { $count } passage inconnu
-       *[other] { $count } passages inconnus
+    }{ $unknown ->
+        [0] {""}
+        [one] {" "}; { $unknown } inconnu
+       *[other] {" "}; { $unknown } inconnus
     }
 strength-none = aucun
 strength-partial = partiel
@@ -39,6 +40,8 @@ report-points = { $count ->
    *[other] { $figure } points
 }
 report-points-hardly = moins de { $figure } point
+report-label = { $label } :
+report-list-and = { $before } et { $last }
 
 report-verdict = Synthèse
 report-level = Niveau
@@ -47,10 +50,15 @@ report-level-confirmed = Niveau confirmé
 report-confirmed-short = (confirmé : { $level })
 report-level-none = Pas encore établi
 report-no-score = Aucune question qui compte n’a encore de réponse : il n’y a donc ni score ni niveau.
-report-level-provisional = { $count ->
-    [one] Les réponses connues mènent au niveau « { $level } », mais une réponse est inconnue : seul le niveau « { $confirmed } » est certain, quelle qu’elle soit.
-   *[other] Les réponses connues mènent au niveau « { $level } », mais { $count } réponses sont inconnues : seul le niveau « { $confirmed } » est certain, quelles qu’elles soient.
-}
+report-level-provisional = Les réponses connues mènent au niveau « { $level } », mais { $count ->
+        [0] certains passages entre canaux sont inconnus
+        [one] une réponse est inconnue
+       *[other] { $count } réponses sont inconnues
+    }{ $partly ->
+        [0] {""}
+        [one] {" "}et une autre l’est en partie
+       *[other] {" "}et { $partly } autres le sont en partie
+    } : pour l’heure, seul le niveau « { $confirmed } » est certain.
 report-level-possible = Au mieux, les réponses inconnues porteraient l’entreprise au niveau « { $possible } ».
 report-level-floor = Le profil et les canaux de l’entreprise suffisent à établir le niveau « { $level } », quel que soit le score.
 report-score = Score
@@ -60,17 +68,27 @@ report-range = Fourchette
 report-target = Niveau visé
 report-gap = Écart
 report-gap-none = atteint
+report-gap-unconfirmed = atteint si les réponses inconnues le confirment
+report-gap-to = Écart avec « { $level } »
 report-gap-held = score suffisant, une exigence n’est pas remplie
 report-coverage = Certitude
 report-known = Part connue
 report-weight = Poids
 report-coverage-text = { $share } de ce qui compte est connu. Réponses connues : { $answered } ; inconnues : { $unknown } ; sans objet : { $inapplicable }.
+report-coverage-partly = { $count ->
+    [one] Parmi les réponses connues, une est en partie inconnue.
+   *[other] Parmi les réponses connues, { $count } sont en partie inconnues.
+}
 report-all-channels = Sur l’ensemble des canaux, secondaires compris, le score serait de { $score }.
 report-scale = Les niveaux, du plus bas au plus haut
 report-from-score = dès { $points }
 report-here = Aujourd’hui
 report-aimed = Niveau visé
-report-bar-legend = Les barres vont de 0 à 100. Plein : acquis. Pâle : ce que les réponses inconnues laissent ouvert. Trait foncé : le score. Traits clairs : les seuils des niveaux.
+report-bar-legend = Les barres vont de 0 à 100.
+report-legend-certain = acquis
+report-legend-possible = laissé ouvert par les réponses inconnues
+report-legend-score = le score
+report-legend-thresholds = les seuils des niveaux
 report-chart = Graphique
 report-customer-side = Ce que vit le client à ce niveau
 report-strengths = Points forts
@@ -97,6 +115,12 @@ report-blocker-lag = { $lag ->
     [one] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut avoir plus d’un niveau de retard sur le niveau global : elle retient le passage au niveau « { $next } ».
    *[other] La dimension « { $dimension } » en est au niveau « { $level } », or aucune ne peut avoir plus de { $lag } niveaux de retard sur le niveau global : elle retient le passage au niveau « { $next } ».
 }
+report-blocker-lags = { $lag ->
+    [0] Les dimensions { $dimensions } retiennent le passage au niveau « { $next } » : aucune ne peut être au-dessous du niveau global.
+    [one] Les dimensions { $dimensions } retiennent le passage au niveau « { $next } » : aucune ne peut avoir plus d’un niveau de retard sur le niveau global.
+   *[other] Les dimensions { $dimensions } retiennent le passage au niveau « { $next } » : aucune ne peut avoir plus de { $lag } niveaux de retard sur le niveau global.
+}
+report-blocker-lags-dimension = « { $dimension } » (niveau « { $level } »)
 
 report-dimensions = Résultats par dimension
 report-dimension = Dimension
@@ -109,7 +133,7 @@ report-status-not-applicable = Sans objet
 report-answer-none = Rien de tel
 report-missing = Manquent :
 report-note = Note :
-report-evidence = Constaté :
+report-evidence = Preuve :
 report-hidden = { $count ->
     [one] Une question ne concerne pas cette entreprise et n’a pas été posée.
    *[other] { $count } questions ne concernent pas cette entreprise et n’ont pas été posées.
@@ -123,18 +147,6 @@ report-in-place = Ce qui est en place
 report-weighted-mean = Moyenne pondérée
 report-in-place-intro = Les autres dimensions : ce qui, en coulisses, rend la continuité possible.
 report-one-channel = Un seul canal est concerné : il n’y a pas de passage à ouvrir.
-report-passages-open = { $open ->
-    [one] { $open } passage ouvert
-   *[other] { $open } passages ouverts
-} sur { $eligible }, { $full ->
-    [0] aucun complet.
-    [one] dont { $full } complet.
-   *[other] dont { $full } complets.
-}
-report-passages-unknown = { $count ->
-    [one] Un autre est inconnu.
-   *[other] { $count } autres sont inconnus.
-}
 report-passages-aside = { $count ->
     [one] Un passage indiqué ne compte pas ici.
    *[other] { $count } passages indiqués ne comptent pas ici.
@@ -170,19 +182,16 @@ report-steps = Prochaines étapes
 report-steps-intro = Pour chaque question au-dessous de son niveau visé, l’étape suivante, du plus grand gain au plus petit. Le gain est celui de l’étape seule, les autres réponses restant ce qu’elles sont.
 report-all-steps = Toutes les étapes
 report-units = Les gains sont ceux du score global. Charges en { $unit }.
-report-quick-wins = Gains rapides
-report-quick-wins-intro = Aucun prérequis ne manque à ces étapes : elles peuvent commencer tout de suite, et ce sont celles qui rapportent le plus pour leur charge. Les meilleures en tête.
+report-start-here = À commencer tout de suite
+report-start-here-intro = Ces étapes offrent le meilleur gain pour leur charge, et aucun prérequis ne leur manque. Les meilleures en tête.
 report-step = Étape
 report-open-passages = { $count ->
     [one] Ouvrir un passage entre canaux
    *[other] Ouvrir { $count } passages entre canaux
 }
 report-result = Résultat :
-report-needs = Prérequis :
-report-needs-head = Prérequis
+report-needs-head = Prérequis manquants
 report-need = « { $question } » : { $level } ou mieux
-report-need-met = acquis
-report-need-unmet = pas encore acquis
 report-who = Qui :
 report-who-head = Qui
 report-gain = Gain
@@ -208,7 +217,7 @@ report-channels-other = Autres canaux
 report-respondents = Personnes interrogées
 report-method-scores = Comment se calcule le score
 report-method-answers = Chaque réponse vaut de 0 à 100 points. Une réponse qui décrit un niveau vaut ce qu’indique le tableau ci-dessous pour ce niveau.
-report-method-types = Une liste à cocher vaut la part de ses éléments en place ; une question fermée, 100 ou 0 ; une note ou un chiffre suit un barème fixé par le questionnaire. Le texte libre n’est pas noté.
+report-method-types = Une liste à cocher vaut la part de ses éléments en place ; une question fermée, 100 ou 0 ; une évaluation sur une échelle ou un chiffre suit un barème fixé par le questionnaire. Le texte libre n’entre pas dans le score.
 report-method-continuity = Passages entre canaux : un canal unique vaut 0 ; plusieurs canaux sans aucun passage, { $anchor } ; tous les passages complets, 100 ; entre les deux, en proportion des passages ouverts.
 report-method-means = Le score d’une dimension est la moyenne de ses réponses connues, pondérée par le poids des questions ; le score global est la moyenne des scores des dimensions, pondérée par leur poids.
 report-method-range = Une réponse inconnue n’entre pas dans le score. Elle ouvre une fourchette : la borne basse la compte au pire, la borne haute au mieux.
@@ -231,9 +240,6 @@ report-total = Total
 
 report-references = Références :
 report-glossary = Glossaire
-report-warnings = Remarques sur le fichier de réponses
-report-warnings-intro = Elles n’ont pas empêché l’évaluation, mais méritent peut-être un coup d’œil.
-report-line = Ligne { $line } :
 report-provenance = Provenance
 report-provenance-questionnaire = Questionnaire
 report-provenance-questionnaire-digest = Questionnaire, SHA-256

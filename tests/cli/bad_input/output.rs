@@ -70,9 +70,11 @@ fn nothing_that_is_read_is_overwritten() {
         if !folder.path().join(output).exists() {
             continue;
         }
-        for (command, words) in [("score", "won’t be overwritten"), ("report", "won’t be overwritten"), ("check", "")]
+        let refusal = "won’t be overwritten";
+        for (command, format, words) in [("score", "csv", refusal), ("report", "html", refusal), ("check", "json", "")]
         {
-            let run = run_in(folder.path(), &[command, "a.yaml", "-o", output, "--lang", "en"]);
+            let arguments = [command, "a.yaml", "-o", output, "--format", format, "--lang", "en"];
+            let run = run_in(folder.path(), &arguments);
             assert_eq!(run.code, Some(2), "{command} {output}: {run:#?}");
             assert!(run.stderr.contains(words), "{command} {output}: {run:#?}");
         }
