@@ -3,6 +3,7 @@
 
 mod agreement;
 mod browser;
+mod doubts;
 mod examples;
 #[cfg(unix)]
 mod interview;

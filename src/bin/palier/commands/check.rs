@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use anyhow::Result;
+use palier::doubts::doubts;
 use palier::problem::{Code, Problem, Renderer};
 use palier::source::{self, Document, Kind};
 use palier::text::{Locale, Message};
@@ -55,7 +56,14 @@ fn check(
         Err(problem) => return vec![problem],
     };
     match source::kind(&tree) {
-        Kind::Questionnaire => palier::questionnaire::read(&tree, document).problems,
+        Kind::Questionnaire => {
+            let mut checked = palier::questionnaire::read(&tree, document);
+            if let Some(questionnaire) = &checked.value {
+                checked.problems.extend(doubts(questionnaire, &tree));
+                checked.problems.sort_by_key(|problem| problem.place.map(|place| (place.line, place.column)));
+            }
+            checked.problems
+        }
         Kind::Answers => match batch::check_answers(&tree, document, questionnaire, library) {
             Ok((_, Some(checked))) => checked.problems,
             Ok((shelved, None)) => {
