@@ -3,6 +3,7 @@
 
 mod agreement;
 mod browser;
+mod check;
 mod doubts;
 mod examples;
 #[cfg(unix)]
