@@ -4,7 +4,10 @@
 //! Scores are unrounded, from 0 to 100; a figure that doesn't exist is `null`. Levels, dimensions, questions and
 //! channels are named by their ids; lists are in the questionnaire's order unless they say otherwise.
 
+mod ahead;
 mod build;
+mod passage;
+mod summary;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -12,10 +15,16 @@ mod words;
 use serde::Serialize;
 
 use crate::problem::ReportedProblem;
-use crate::questionnaire::{ChannelKind, Severity};
+use crate::questionnaire::Severity;
 use crate::text::{Id, Language};
 
+pub use ahead::{NeedResult, NextStep, UnknownAnswer};
 pub use build::{Subject, assess};
+pub use passage::{ContinuityResult, PassageEnds, PassageResult};
+pub use summary::{
+    ChannelSummary, FactSummary, GlossarySummary, LevelSummary, OrganizationSummary, QuestionnaireSummary,
+    QuoteSummary, RespondentSummary, SectionSummary,
+};
 
 /// The version of this structure.
 pub const FORMAT: u32 = 1;
@@ -81,94 +90,6 @@ pub enum Status {
     Ok,
     /// It has errors.
     Invalid,
-}
-
-/// The questionnaire that was answered.
-#[derive(Debug, Clone, Serialize)]
-pub struct QuestionnaireSummary {
-    /// Its id.
-    pub id: Id,
-    /// Its full version.
-    pub version: String,
-    /// SHA-256 of the file, in hexadecimal.
-    pub sha256: String,
-    /// What it measures.
-    pub title: String,
-    /// What it is for.
-    pub description: Option<String>,
-    /// The unit of every effort.
-    pub effort_unit: Option<String>,
-    /// The levels, lowest first.
-    pub levels: Vec<LevelSummary>,
-    /// How many levels the overall level may be above the weakest dimension's.
-    pub max_lag: Option<usize>,
-}
-
-/// A level of the questionnaire.
-#[derive(Debug, Clone, Serialize)]
-pub struct LevelSummary {
-    /// Its id.
-    pub id: Id,
-    /// Its name.
-    pub title: String,
-    /// What it looks like from the customer's side.
-    pub summary: Option<String>,
-    /// The score from which it can be attained.
-    pub threshold: f64,
-    /// What an answer at this level is worth.
-    pub anchor: f64,
-}
-
-/// Whom the answers are about.
-#[derive(Debug, Clone, Serialize)]
-pub struct OrganizationSummary {
-    /// Identifies the business; its name where the file gives no id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its trade.
-    pub sector: Option<String>,
-    /// Where it is.
-    pub country: Option<String>,
-    /// The group that it belongs to.
-    pub group: Option<String>,
-    /// The brand.
-    pub brand: Option<String>,
-    /// The unit.
-    pub unit: Option<String>,
-}
-
-/// Somebody who answered, without their name.
-#[derive(Debug, Clone, Serialize)]
-pub struct RespondentSummary {
-    /// Their role, as the questionnaire titles it; `null` where the file gives none.
-    pub role: Option<String>,
-}
-
-/// A fact of the profile.
-#[derive(Debug, Clone, Serialize)]
-pub struct FactSummary {
-    /// Its id.
-    pub id: Id,
-    /// The question that was asked.
-    pub text: String,
-    /// Ids of the options that hold; empty where unknown.
-    pub values: Vec<Id>,
-    /// The same, in words.
-    pub answers: Vec<String>,
-}
-
-/// A channel of the organization.
-#[derive(Debug, Clone, Serialize)]
-pub struct ChannelSummary {
-    /// Its id.
-    pub id: Id,
-    /// Its name.
-    pub title: String,
-    /// Its nature; `null` where the questionnaire doesn't say.
-    pub kind: Option<ChannelKind>,
-    /// Whether it counts in the continuity questions.
-    pub main: bool,
 }
 
 /// A figure that is a score with its range.
@@ -357,51 +278,6 @@ pub struct QuestionResult {
     pub roles: Vec<String>,
 }
 
-/// What customers live between the channels, by one continuity question.
-#[derive(Debug, Clone, Serialize)]
-pub struct ContinuityResult {
-    /// The question.
-    pub question: Id,
-    /// What it asks.
-    pub text: String,
-    /// The channels concerned.
-    pub channels: Vec<Id>,
-    /// Every eligible pair, and the listed pairs that don't count.
-    pub passages: Vec<PassageResult>,
-    /// Groups of channels with no passage between them; empty where the answer is unknown.
-    pub silos: Vec<Vec<Id>>,
-    /// Channels that customers can't leave.
-    pub dead_ends: Vec<Id>,
-    /// Passages with no way back.
-    pub one_way: Vec<PassageEnds>,
-    /// Mean strength of the known pairs, 0 to 1; `null` with none known or only one channel.
-    pub density: Option<f64>,
-}
-
-/// One passage.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct PassageResult {
-    /// Where it begins.
-    pub from: Id,
-    /// Where it leads.
-    pub to: Id,
-    /// 0 (none) to 1 (full); `null` where unknown.
-    pub strength: Option<f64>,
-    /// The strength's name; of the strongest that it reaches.
-    pub title: String,
-    /// Whether it counts in the score.
-    pub counts: bool,
-}
-
-/// The ends of a passage.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PassageEnds {
-    /// Where it begins.
-    pub from: Id,
-    /// Where it leads.
-    pub to: Id,
-}
-
 /// The result of a view.
 #[derive(Debug, Clone, Serialize)]
 pub struct ViewResult {
@@ -430,100 +306,4 @@ pub struct FindingResult {
     pub text: String,
     /// What to do about it.
     pub advice: Option<String>,
-}
-
-/// The next step on one question: what to do, what it costs, what it brings.
-#[derive(Debug, Clone, Serialize)]
-pub struct NextStep {
-    /// The question.
-    pub question: Id,
-    /// Its words.
-    pub text: String,
-    /// Its dimension.
-    pub dimension: Id,
-    /// Where it stands: an option, in words.
-    pub from: Option<String>,
-    /// Where the step leads: an option, an item, the good answer, in words.
-    pub to: String,
-    /// The option's or item's id.
-    pub to_id: Option<Id>,
-    /// The passage that the step opens, for continuity questions.
-    pub passage: Option<PassageEnds>,
-    /// What to do.
-    pub action: Option<String>,
-    /// What it costs, in the questionnaire's unit.
-    pub effort: Option<f64>,
-    /// What must be in place first.
-    pub needs: Vec<NeedResult>,
-    /// Overall points that the step adds by itself, other answers being as they are.
-    pub gain: f64,
-    /// Points of gain per unit of effort; `null` without an effort or with an effort of 0.
-    pub gain_per_effort: Option<f64>,
-    /// Whether it can be taken at once (nothing it needs is missing) and is among the best by gain per effort.
-    pub quick_win: bool,
-    /// Who is best placed to take it on, as the questionnaire titles them.
-    pub roles: Vec<String>,
-}
-
-/// A prerequisite of a step.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct NeedResult {
-    /// The other question.
-    pub question: Id,
-    /// Its words.
-    pub text: String,
-    /// The level that it must be at.
-    pub at_least: Id,
-    /// Whether it is in place already.
-    pub met: bool,
-}
-
-/// An unknown answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct UnknownAnswer {
-    /// The question.
-    pub question: Id,
-    /// Its words.
-    pub text: String,
-    /// Its dimension.
-    pub dimension: Id,
-    /// The width that it gives to the range of the overall score, in points.
-    pub weight: f64,
-    /// Who is best placed to answer, as the questionnaire titles them.
-    pub roles: Vec<String>,
-}
-
-/// Something that somebody said.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct QuoteSummary {
-    /// Their words.
-    pub text: String,
-    /// The role of whoever said it, as the questionnaire titles it.
-    pub role: Option<String>,
-    /// What it is about.
-    pub dimension: Option<Id>,
-}
-
-/// A text that the questionnaire wants printed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct SectionSummary {
-    /// Its id.
-    pub id: Id,
-    /// Its heading.
-    pub title: String,
-    /// Its words.
-    pub text: String,
-    /// Where it comes from.
-    pub references: Vec<String>,
-}
-
-/// A term explained.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct GlossarySummary {
-    /// Its id.
-    pub id: Id,
-    /// The term.
-    pub term: String,
-    /// Its explanation.
-    pub text: String,
 }

@@ -58,7 +58,28 @@ pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportE
         .map_err(|error| ReportError::Template(words_of(&error)))?;
     let rendering = |error: &tera::Error| ReportError::Rendering(words_of(error));
     let context = Context::from_serialize(assessment).map_err(|error| rendering(&error))?;
-    tera.render(templates::entry(format), &context).map_err(|error| rendering(&error))
+    let text = tera.render(templates::entry(format), &context).map_err(|error| rendering(&error))?;
+    Ok(match format {
+        Format::Html => text,
+        Format::Markdown => with_single_blank_lines(&text),
+    })
+}
+
+/// Markdown with one blank line wherever the parts left out leave several. What a client typed has no line of its own
+/// here, so no blank line of theirs is lost.
+fn with_single_blank_lines(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut blank = true;
+    for line in text.lines() {
+        if !(blank && line.trim().is_empty()) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        blank = line.trim().is_empty();
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push('\n');
+    kept
 }
 
 /// Everything a template may use besides the assessment itself.

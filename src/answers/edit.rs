@@ -9,6 +9,7 @@ mod print;
 mod tests;
 mod tree;
 
+use crate::text::Message;
 use layout::Layout;
 use print::Printer;
 use tree::{Node, Value};
@@ -57,6 +58,23 @@ pub enum EditError {
     /// The text is laid out so that the change would not read back as it was meant.
     #[error("`{0}` is laid out in a way that can't be changed safely; change it by hand")]
     Layout(String),
+}
+
+impl EditError {
+    /// Why, in no language yet.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Syntax(said) => Message::new("edit-syntax").with("detail", said.as_str()),
+            Self::SeveralDocuments => Message::new("edit-several-documents"),
+            Self::NotAMapping(path) => Message::new("edit-not-a-mapping").with("path", path.as_str()),
+            Self::Alias(path) => Message::new("edit-alias").with("path", path.as_str()),
+            Self::Anchor(path) => Message::new("edit-anchor").with("path", path.as_str()),
+            Self::NotFinite(number) => Message::new("edit-not-finite").with("number", number.as_str()),
+            Self::EmptyPath => Message::new("edit-empty-path"),
+            Self::Layout(path) => Message::new("edit-layout").with("path", path.as_str()),
+        }
+    }
 }
 
 /// The text of a YAML file with one document, whose root is a mapping or nothing.

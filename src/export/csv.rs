@@ -56,7 +56,7 @@ impl<W: Write> CsvWriter<W> {
         let mut columns: Vec<String> = flat::COLUMNS.iter().map(|column| (*column).to_owned()).collect();
         columns.extend(dimensions);
         columns.push(flat::ERROR.to_owned());
-        self.output.write_record(&columns)?;
+        self.output.write_record(&columns).map_err(of_output)?;
         self.columns = Some((questionnaire.unwrap_or_default().to_owned(), columns));
         for record in std::mem::take(&mut self.waiting) {
             self.row(&record)?;
@@ -66,8 +66,15 @@ impl<W: Write> CsvWriter<W> {
 
     fn row(&mut self, record: &Map<String, Value>) -> io::Result<()> {
         let columns = self.columns.as_ref().map_or(&[][..], |(_, columns)| columns);
-        self.output.write_record(columns.iter().map(|column| cell(record.get(column))))?;
-        Ok(())
+        self.output.write_record(columns.iter().map(|column| cell(record.get(column)))).map_err(of_output)
+    }
+}
+
+/// The error of the output itself: a closed pipe or a full disk must be known as what it is.
+fn of_output(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -8,17 +8,20 @@ mod levels;
 mod names;
 mod question;
 mod step;
+mod value;
+mod words;
 
 use indexmap::IndexMap;
 
 use super::{
-    Channel, ChannelKind, Dimension, DimensionIndex, Fact, Finding, GlossaryEntry, Question, Questionnaire, Role,
-    Section, Severity, StageIndex, View,
+    Channel, Dimension, DimensionIndex, Fact, Finding, GlossaryEntry, Question, Questionnaire, Role, Section, Severity,
+    StageIndex, View,
 };
-use crate::problem::{Checked, Code, Place, Problem, Problems};
+use crate::problem::{Checked, Code, Problem, Problems};
 use crate::source::{self, Document, Fields, Node, Value};
-use crate::text::{Id, Language, Message, Text};
+use crate::text::{Id, Language, Message};
 use names::Names;
+use value::{MOST_ENTRIES, one_or_several};
 
 /// Reads a questionnaire from the tree of its document.
 #[must_use]
@@ -262,266 +265,10 @@ impl Reader {
         let references = self.references(fields);
         Some(Finding { severity: severity?, when: when?, title, text, advice, references })
     }
-
-    /// A text in one or several of the declared languages.
-    fn text(&mut self, node: &Node) -> Option<Text> {
-        match &node.value {
-            Value::Text(_) => source::string(node, &mut self.problems).map(Text::plain),
-            Value::Mapping(_) => self.localized(node),
-            _ => {
-                source::wrong_type(node, "type-text-or-languages", &mut self.problems);
-                None
-            }
-        }
-    }
-
-    fn localized(&mut self, node: &Node) -> Option<Text> {
-        let mut translations = std::collections::BTreeMap::new();
-        for (key, value) in source::mapping(node, &mut self.problems)? {
-            if key.name.starts_with("x-") || value.is_null() {
-                continue;
-            }
-            let text = source::string(value, &mut self.problems);
-            let declared = self.languages.iter().find(|language| language.tag() == key.name).cloned();
-            match declared {
-                Some(language) => {
-                    translations.extend(text.map(|text| (language, text)));
-                }
-                None if self.languages.is_empty() => {
-                    translations.extend(key.name.parse().ok().zip(text));
-                }
-                None => {
-                    let help = source::nearest_or_list(&key.name, self.languages.iter().map(Language::tag));
-                    let message = Message::new("problem-unknown-language").with("language", key.name.as_str());
-                    self.error(Code::UnknownLanguage, message, key.place).help(help);
-                }
-            }
-        }
-        let missing: Vec<_> =
-            self.languages.iter().filter(|language| !translations.contains_key(*language)).cloned().collect();
-        let default = self
-            .languages
-            .iter()
-            .find_map(|language| translations.get(language))
-            .or(translations.values().next())
-            .cloned();
-        let Some(default) = default else {
-            let languages = source::listed(self.languages.iter().map(Language::tag));
-            self.error(Code::MissingField, Message::new("problem-no-language"), node.place)
-                .help(Message::new("help-no-language").with("languages", languages));
-            return None;
-        };
-        for language in missing {
-            let message = Message::new("problem-missing-translation").with("language", language.tag());
-            let problem = Problem::warning(Code::MissingTranslation, message).at(node.place);
-            let help = Message::new("help-missing-translation").with("language", language.tag());
-            self.problems.push(problem.with_help(help));
-        }
-        Some(Text::localized(default, translations))
-    }
-
-    /// Words that people read and no figure needs: where they are missing, that is a warning, and the id stands in.
-    fn words(&mut self, fields: &Fields<'_>, name: &'static str, id: &Id) -> Text {
-        if fields.optional(name).is_none() {
-            let message = Message::new("problem-missing-words").with("field", name).with("id", id);
-            let help = Message::new("help-missing-words").with("field", name);
-            self.problems.push(Problem::warning(Code::MissingWords, message).with_help(help).at(fields.place()));
-        }
-        self.optional(fields, name, Self::text).unwrap_or_else(|| Text::plain(id.to_string()))
-    }
-
-    fn references(&mut self, fields: &Fields<'_>) -> Vec<String> {
-        let Some(node) = fields.optional("references") else { return Vec::new() };
-        let Some(items) = source::list(node, &mut self.problems) else { return Vec::new() };
-        items.iter().filter_map(|item| source::string(item, &mut self.problems)).collect()
-    }
-
-    fn weight(&mut self, fields: &Fields<'_>) -> Option<f64> {
-        match fields.optional("weight") {
-            Some(node) => {
-                source::number_in(node, "allowed-above-0", |weight| weight > 0.0 && weight <= MOST, &mut self.problems)
-            }
-            None => Some(1.0),
-        }
-    }
-
-    fn flag(&mut self, fields: &Fields<'_>, name: &'static str, default: bool) -> bool {
-        let node = fields.optional(name);
-        node.and_then(|node| source::boolean(node, &mut self.problems)).unwrap_or(default)
-    }
-
-    fn identifier(&mut self, node: &Node) -> Option<Id> {
-        source::identifier(node, &mut self.problems)
-    }
-
-    fn channel_kind(&mut self, node: &Node) -> Option<ChannelKind> {
-        self.word(node, &ChannelKind::ALL.map(|kind| (kind.id(), kind)))
-    }
-
-    /// One of a few words.
-    fn word<T: Copy>(&mut self, node: &Node, words: &[(&'static str, T)]) -> Option<T> {
-        let text = source::string(node, &mut self.problems)?;
-        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
-        if found.is_none() {
-            let help = source::nearest_or_list(&text, words.iter().map(|(word, _)| *word));
-            self.error(Code::UnknownWord, Message::new("problem-unknown-word").with("word", text.as_str()), node.place)
-                .help(help);
-        }
-        found
-    }
-
-    /// The value of a field that must be there.
-    fn required<T>(
-        &mut self,
-        fields: &Fields<'_>,
-        name: &'static str,
-        read: impl FnOnce(&mut Self, &Node) -> Option<T>,
-    ) -> Option<T> {
-        let node = fields.required(name, &mut self.problems)?;
-        read(self, node)
-    }
-
-    /// The value of a field that may be there.
-    fn optional<T>(
-        &mut self,
-        fields: &Fields<'_>,
-        name: &'static str,
-        read: impl FnOnce(&mut Self, &Node) -> Option<T>,
-    ) -> Option<T> {
-        fields.optional(name).and_then(|node| read(self, node))
-    }
-
-    /// A list that isn't empty.
-    fn filled_list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
-        let items = source::list(node, &mut self.problems)?;
-        if items.is_empty() {
-            self.error(Code::TooFew, Message::new("problem-empty-list"), node.place)
-                .help(Message::new("help-empty-list"));
-            return None;
-        }
-        Some(items)
-    }
-
-    /// Whether a list is longer than any that makes sense, which is an error: what is compared entry by entry, or pair
-    /// by pair, would take for ever.
-    fn too_many(&mut self, items: &[Node], place: Place) -> bool {
-        if items.len() > MOST_ENTRIES {
-            self.error(Code::TooManyValues, Message::new("problem-too-many-entries").with("most", MOST_ENTRIES), place)
-                .help(Message::new("help-too-many-entries"));
-        }
-        items.len() > MOST_ENTRIES
-    }
-
-    /// A list of mappings, each with an id of its own; empty where the field is absent.
-    fn collection<T>(
-        &mut self,
-        fields: &Fields<'_>,
-        name: &'static str,
-        reserved: &[&str],
-        mut read: impl FnMut(&mut Self, &Fields<'_>, &Id) -> Option<T>,
-    ) -> IndexMap<Id, T> {
-        let mut collection = IndexMap::new();
-        let Some(node) = fields.optional(name) else { return collection };
-        let Some(items) = source::list(node, &mut self.problems) else { return collection };
-        if CATALOGUES.contains(&name) && self.too_many(items, node.place) {
-            return collection;
-        }
-        for item in items {
-            let Some(entry) = Fields::of(item, &mut self.problems) else { continue };
-            let id = self.required(&entry, "id", Self::identifier);
-            if let (Some(id), Some(node)) = (&id, entry.optional("id")) {
-                if reserved.contains(&id.as_str()) {
-                    self.error(Code::ReservedId, Message::new("problem-reserved-id").with("id", id), node.place)
-                        .help(Message::new("help-reserved-id"));
-                }
-                if collection.contains_key(id) {
-                    self.error(Code::DuplicateId, Message::new("problem-duplicate-id").with("id", id), node.place)
-                        .help(Message::new("help-duplicate-id"));
-                }
-            }
-            // An entry without a good id is read all the same, for its other problems.
-            let named = id.clone().or_else(|| Id::new("unnamed"));
-            let value = named.and_then(|id| read(self, &entry, &id));
-            entry.finish(&mut self.problems);
-            if let (Some(id), Some(value)) = (id, value) {
-                collection.entry(id).or_insert(value);
-            }
-        }
-        collection
-    }
-
-    /// As [`Reader::collection`], where the field must be there and have an entry.
-    fn required_collection<T>(
-        &mut self,
-        fields: &Fields<'_>,
-        name: &'static str,
-        read: impl FnMut(&mut Self, &Fields<'_>, &Id) -> Option<T>,
-    ) -> Option<IndexMap<Id, T>> {
-        fields.required(name, &mut self.problems)?;
-        self.filled_collection(fields, name, read)
-    }
-
-    /// As [`Reader::collection`], where the list must have an entry if it is there.
-    fn filled_collection<T>(
-        &mut self,
-        fields: &Fields<'_>,
-        name: &'static str,
-        read: impl FnMut(&mut Self, &Fields<'_>, &Id) -> Option<T>,
-    ) -> Option<IndexMap<Id, T>> {
-        if let Some(node) = fields.optional(name) {
-            self.filled_list(node)?;
-        }
-        Some(self.collection(fields, name, &[], read))
-    }
-
-    fn duplicate_entry(&mut self, node: &Node) {
-        let entry = node.as_text().unwrap_or_default();
-        self.error(Code::DuplicateEntry, Message::new("problem-duplicate-entry").with("entry", entry), node.place)
-            .help(Message::new("help-duplicate-entry"));
-    }
-
-    /// Adds an error when the value is dropped, so that a help line can be said with it.
-    fn error(&mut self, code: Code, message: Message, place: Place) -> Added<'_> {
-        Added { problems: &mut self.problems, problem: Some(Problem::error(code, message).at(place)) }
-    }
-}
-
-/// An error about to be added.
-struct Added<'r> {
-    problems: &'r mut Problems,
-    problem: Option<Problem>,
-}
-
-impl Added<'_> {
-    fn help(mut self, help: Message) {
-        self.problem = self.problem.take().map(|problem| problem.with_help(help));
-    }
-}
-
-impl Drop for Added<'_> {
-    fn drop(&mut self) {
-        if let Some(problem) = self.problem.take() {
-            self.problems.push(problem);
-        }
-    }
 }
 
 /// Words of the answers format and of conditions that a channel can't be called by.
 const RESERVED_CHANNELS: [&str; 7] = ["answer", "note", "evidence", "private", "physical", "digital", "human"];
 
-/// The collections whose entries are compared with each other; their length is limited.
-const CATALOGUES: [&str; 2] = ["stages", "channels"];
-
-/// The most levels, languages, stages and channels that a questionnaire may have.
-const MOST_ENTRIES: usize = 200;
-
 /// Weights and efforts above this would lose their sums to rounding.
 const MOST: f64 = 1e9;
-
-/// The items of a list, or the one value that stands in its place.
-fn one_or_several(node: &Node) -> &[Node] {
-    match &node.value {
-        Value::List(items) => items,
-        _ => std::slice::from_ref(node),
-    }
-}

@@ -43,6 +43,13 @@ impl<'n> Fields<'n> {
         self.entries.iter().find(|(key, _)| key.name == name)
     }
 
+    /// Whether a field is absent and another key looks like its name misspelt, so that what depends on the field can't
+    /// be judged. [`Fields::finish`] reports the misspelt key.
+    pub fn is_misspelt(&self, name: &str) -> bool {
+        self.entries.iter().all(|(key, _)| key.name != name)
+            && self.entries.iter().any(|(key, _)| nearest_name(&key.name, [name]).is_some())
+    }
+
     /// The value of a field that must be there.
     pub fn required(&self, name: &'static str, problems: &mut Problems) -> Option<&'n Node> {
         let found = self.optional(name);

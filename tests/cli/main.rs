@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests make the files that the program reads")]
 
 mod agreement;
+mod bad_input;
 mod browser;
 mod check;
 mod doubts;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use palier::text::Message;
+use palier::text::{Locale, Message};
 
 use crate::io::{self, Failure, Terminal, is_closed_pipe};
 
@@ -35,19 +35,23 @@ pub(crate) fn report(error: &anyhow::Error, terminal: &Terminal) -> Exit {
     if is_closed_pipe(error) {
         return Exit::Done;
     }
+    terminal.complain(&Message::new("program-error").with("cause", in_words(error, terminal.locale)));
+    Exit::Unable
+}
+
+/// An error of the world with its causes, in the user's language as far as the words are ours.
+pub(crate) fn in_words(error: &anyhow::Error, locale: Locale) -> String {
     let mut causes = Vec::new();
     for cause in error.chain() {
         if let Some(failure) = cause.downcast_ref::<Failure>() {
-            causes.push(failure.message().in_locale(terminal.locale));
+            causes.push(failure.message().in_locale(locale));
             break;
         }
         if let Some(error) = cause.downcast_ref::<std::io::Error>() {
-            let message = Message::new("error-input-output").with("cause", io::cause(error));
-            causes.push(message.in_locale(terminal.locale));
+            causes.push(Message::new("error-input-output").with("cause", io::cause(error)).in_locale(locale));
             break;
         }
         causes.push(cause.to_string());
     }
-    terminal.complain(&Message::new("program-error").with("cause", causes.join(": ")));
-    Exit::Unable
+    causes.join(": ")
 }

@@ -11,6 +11,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use palier::source::MAX_DOCUMENT_BYTES;
 use palier::text::{Locale, Message};
 
 use crate::args::{Colour, Common};
@@ -115,6 +116,9 @@ pub(crate) fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
 
 /// The whole text of a file that may not be there.
 pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
+    if std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > MAX_DOCUMENT_BYTES as u64) {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

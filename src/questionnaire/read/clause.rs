@@ -1,6 +1,7 @@
 //! Reading conditions, and looking up the names that they and other fields refer to.
 
-use super::{Reader, one_or_several};
+use super::Reader;
+use super::value::one_or_several;
 use crate::problem::{Code, Place, Problems};
 use crate::questionnaire::{
     AnswerTest, ChannelClause, ChannelCount, ChannelIndex, Condition, DimensionIndex, FactClause, FactIndex,
@@ -162,8 +163,7 @@ impl Reader {
             }
         };
         let question = question?;
-        let kind = self.names.questions[question.0].kind.as_str();
-        if kind == "text" {
+        if self.names.questions[question.0].kind == Some("text") {
             self.error(Code::ConditionMismatch, Message::new("problem-condition-on-text"), node.place)
                 .help(Message::new("help-condition-on-text"));
         }
@@ -171,13 +171,14 @@ impl Reader {
     }
 
     fn is_test(&mut self, question: QuestionIndex, node: &Node) -> Option<AnswerTest> {
-        match self.names.questions[question.0].kind.as_str() {
-            "choice" => {
+        match self.names.questions[question.0].kind {
+            None => None,
+            Some("choice") => {
                 let names = self.names.questions[question.0].options.iter();
                 reference(node, (Code::UnknownOption, "problem-unknown-option"), names, &mut self.problems)
                     .map(AnswerTest::Option)
             }
-            "yes-no" => self.yes_or_no(node).map(AnswerTest::YesNo),
+            Some("yes-no") => self.yes_or_no(node).map(AnswerTest::YesNo),
             _ => {
                 self.error(Code::ConditionMismatch, Message::new("problem-is-mismatch"), node.place)
                     .help(Message::new("help-is-mismatch"));
@@ -187,7 +188,8 @@ impl Reader {
     }
 
     fn includes_test(&mut self, question: QuestionIndex, node: &Node) -> Option<AnswerTest> {
-        if self.names.questions[question.0].kind == "checklist" {
+        let kind = self.names.questions[question.0].kind?;
+        if kind == "checklist" {
             let names = self.names.questions[question.0].items.iter();
             reference(node, (Code::UnknownItem, "problem-unknown-item"), names, &mut self.problems)
                 .map(AnswerTest::Item)
@@ -296,7 +298,8 @@ impl Reader {
 
     fn continuity_reference(&mut self, node: &Node) -> Option<QuestionIndex> {
         let question = self.question_reference(node)?;
-        if self.names.questions[question.0].kind != "continuity" {
+        let kind = self.names.questions[question.0].kind?;
+        if kind != "continuity" {
             self.error(Code::ConditionMismatch, Message::new("problem-not-continuity"), node.place)
                 .help(Message::new("help-not-continuity"));
             return None;

@@ -2,7 +2,8 @@
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::source::{Node, Value};
+use crate::questionnaire::Kind;
+use crate::source::{self, Node, Value};
 use crate::text::Id;
 
 /// Every name that something may refer to.
@@ -23,8 +24,8 @@ pub(super) struct Names {
 /// The names within a question.
 #[derive(Debug, Default)]
 pub(super) struct QuestionNames {
-    /// The type as it is written; `choice` by default.
-    pub(super) kind: String,
+    /// The type; `choice` by default, and `None` where a mistake leaves it open.
+    pub(super) kind: Option<&'static str>,
     pub(super) options: IndexSet<Id>,
     pub(super) items: IndexSet<Id>,
     /// Strengths with their values; the built-in three by default.
@@ -62,11 +63,22 @@ impl QuestionNames {
         };
         let strengths: IndexMap<_, _> = entries(question, "strengths").iter().filter_map(strength).collect();
         Self {
-            kind: question.get("type").and_then(Node::as_text).unwrap_or("choice").to_owned(),
+            kind: kind(question),
             options: entries(question, "options").iter().filter_map(option_id).collect(),
             items: ids(question, "items"),
             strengths: if strengths.is_empty() { built_in_strengths().collect() } else { strengths },
         }
+    }
+}
+
+fn kind(question: &Node) -> Option<&'static str> {
+    match (question.get("type").filter(|node| !node.is_null()), &question.value) {
+        (Some(node), _) => Kind::IDS.into_iter().find(|id| node.as_text() == Some(id)),
+        (None, Value::Mapping(entries)) => {
+            let is_misspelt = |name: &str| name != "type" && source::nearest(name, ["type"]).is_some();
+            Some("choice").filter(|_| !entries.iter().any(|(key, _)| is_misspelt(&key.name)))
+        }
+        (None, _) => None,
     }
 }
 

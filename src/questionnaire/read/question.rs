@@ -81,17 +81,15 @@ impl Reader {
 
     fn kind(&mut self, fields: &Fields<'_>) -> Option<Kind> {
         let name = match fields.optional("type") {
-            Some(node) => {
-                let Some(name) = self.word(node, &Kind::IDS.map(|id| (id, id))) else {
-                    // What belongs here isn't known: no field of a type is one too many.
-                    for name in FIELDS_OF_TYPES {
-                        fields.optional(name);
-                    }
-                    return None;
-                };
-                name
+            Some(node) => self.word(node, &Kind::IDS.map(|id| (id, id))),
+            None => Some("choice").filter(|_| !fields.is_misspelt("type")),
+        };
+        let Some(name) = name else {
+            // What belongs here isn't known: no field of a type is one too many.
+            for name in FIELDS_OF_TYPES {
+                fields.optional(name);
             }
-            None => "choice",
+            return None;
         };
         match name {
             "choice" => self.required(fields, "options", Self::options).map(|options| Kind::Choice(Choice { options })),
@@ -112,10 +110,12 @@ impl Reader {
         for item in self.filled_list(node)? {
             let Some(fields) = Fields::of(item, &mut self.problems) else { continue };
             let (level, score) = (fields.optional("level"), fields.optional("score"));
+            let misspelt = level.or(score).is_none() && (fields.is_misspelt("level") || fields.is_misspelt("score"));
             let level_index = level.and_then(|node| self.level(node));
             let value = match (level, score) {
                 (Some(_), None) => level_index.map(|level| self.anchor(level)),
                 (None, Some(node)) => self.score(node),
+                _ if misspelt => None,
                 _ => {
                     self.error(Code::InvalidValue, Message::new("problem-level-or-score"), fields.place())
                         .help(Message::new("help-level-or-score"));
@@ -125,6 +125,7 @@ impl Reader {
             let id = match (fields.optional("id"), level) {
                 (Some(node), _) => self.identifier(node),
                 (None, Some(level)) => level.as_text().and_then(Id::new),
+                (None, None) if misspelt => None,
                 (None, None) => {
                     fields.required("id", &mut self.problems);
                     None

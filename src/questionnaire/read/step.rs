@@ -28,7 +28,7 @@ impl Reader {
             let Some(fields) = Fields::of(item, &mut self.problems) else { continue };
             let question = self.required(&fields, "question", |reader, node| {
                 let question = reader.question_reference(node)?;
-                if reader.names.questions[question.0].kind == "text" {
+                if reader.names.questions[question.0].kind == Some("text") {
                     reader
                         .error(Code::ConditionMismatch, Message::new("problem-condition-on-text"), node.place)
                         .help(Message::new("help-condition-on-text"));

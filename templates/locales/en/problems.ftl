@@ -262,5 +262,7 @@ cause-not-a-folder = part of the path is a file, not a folder
 cause-read-only = it can only be read
 cause-full = there is no space left
 cause-name = the name is too long or has characters that can’t be in one
+cause-not-utf8 = it isn’t UTF-8 text
+cause-too-large = it is larger than { $most } MB
 cause-other = the system says: { $cause }
 help-missing-words = add `{ $field }` with the words that people read

@@ -262,5 +262,7 @@ cause-not-a-folder = une partie du chemin est un fichier, pas un dossier
 cause-read-only = l’accès est en lecture seule
 cause-full = il n’y a plus de place
 cause-name = le nom est trop long ou contient des caractères interdits
+cause-not-utf8 = ce n’est pas du texte UTF-8
+cause-too-large = il dépasse { $most } Mo
 cause-other = le système dit : { $cause }
 help-missing-words = ajoutez `{ $field }` avec les mots que l’on lira

@@ -4,15 +4,15 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::Result;
-use palier::answers::questionnaire_reference;
+use palier::answers::{missing_reference, questionnaire_reference};
 use palier::interview::{self, Ending, Failure, Line, Prompt as _, RecordError, Session};
-use palier::problem::{Code, Problem};
+use palier::problem::Problem;
 use palier::questionnaire::builtin;
 use palier::source::{self, Document};
 use palier::text::Message;
 
 use crate::args::InterviewArgs;
-use crate::exit::Exit;
+use crate::exit::{self, Exit};
 use crate::io::{self, Terminal};
 use crate::library::{self, Library, Shelved};
 use crate::problems;
@@ -77,9 +77,7 @@ fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Rc
         if let Some(reference) = questionnaire_reference(&tree)? {
             return library.referred(&reference, folder);
         }
-        let missing = Message::new("problem-missing-field").with("field", "questionnaire");
-        let problem = Problem::error(Code::MissingField, missing).at(tree.place);
-        return Err(problem.with_help(Message::new("help-questionnaire-reference")));
+        return Err(missing_reference(&tree));
     }
     library.named(builtin::ALL[0].id, folder)
 }
@@ -102,7 +100,7 @@ fn converse(mut session: Session<'_>, path: &Path, mut saved: Option<String>, te
             return Err(std::io::Error::other(message));
         }
         io::replace_file(path, |output| Ok(output.write_all(text.as_bytes())?))
-            .map_err(|error| std::io::Error::other(format!("{error:#}")))?;
+            .map_err(|error| std::io::Error::other(exit::in_words(&error, terminal.locale)))?;
         saved = Some(text.to_owned());
         Ok(())
     };
@@ -124,7 +122,9 @@ fn say_why(failure: &Failure, session: &Session<'_>, file: &str, terminal: &Term
     let (key, cause) = match failure {
         Failure::Prompt(error) => ("interview-cannot-ask", error.to_string()),
         Failure::Save(error) => ("interview-cannot-save", error.to_string()),
-        Failure::Record(RecordError::Edit(error)) => ("interview-cannot-edit", error.to_string()),
+        Failure::Record(RecordError::Edit(error)) => {
+            ("interview-cannot-edit", error.message().in_locale(terminal.locale))
+        }
         Failure::Record(RecordError::Invalid(problems)) => {
             problems::show(problems, &Document::whole(file, session.text()), terminal);
             terminal.complain(&Message::new("interview-broken-off").with("file", file));

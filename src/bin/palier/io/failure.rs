@@ -2,6 +2,7 @@
 
 use std::io;
 
+use palier::source::MAX_DOCUMENT_BYTES;
 use palier::text::{Locale, Message};
 
 /// Something in the world went wrong, in no language yet.
@@ -51,6 +52,8 @@ pub(crate) fn cause(error: &io::Error) -> Message {
         ErrorKind::ReadOnlyFilesystem => Message::new("cause-read-only"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Message::new("cause-full"),
         ErrorKind::InvalidFilename => Message::new("cause-name"),
+        ErrorKind::InvalidData => Message::new("cause-not-utf8"),
+        ErrorKind::FileTooLarge => Message::new("cause-too-large").with("most", MAX_DOCUMENT_BYTES >> 20),
         _ => Message::new("cause-other").with("cause", error.to_string()),
     }
 }
