@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::reach::{Reach, most_channels};
+use super::reach::Reach;
 use crate::answers::Facts;
 use crate::questionnaire::{
     AnswerTest, ChannelClause, ChannelIndex, Condition, DimensionIndex, FactClause, FactIndex, FindingClause, Kind,
@@ -147,6 +147,9 @@ impl<'q> Chances<'q> {
 
     /// How many comparisons it takes to try a clause once.
     fn cost(&self, clause: &FindingClause) -> usize {
+        if let FindingClause::Silos { question: None, .. } = clause {
+            return self.questionnaire.questions.len();
+        }
         let Some(clause) = channels_of(clause) else { return 1 };
         let of = clause.count.as_ref().and_then(|count| count.of.as_ref());
         let lists = [clause.any.as_ref(), clause.all.as_ref(), clause.none.as_ref(), of];
@@ -316,8 +319,7 @@ impl<'q> Chances<'q> {
 
     /// There is one silo wherever there is a channel, and at most one a channel.
     fn silos(&self, question: QuestionIndex, at_least: usize) -> Chance {
-        let Kind::Continuity(continuity) = &self.questionnaire.question(question).kind else { return Chance::NEITHER };
-        let most = most_channels(self.questionnaire, continuity);
+        let most = self.reach.channels(question);
         Chance { can_hold: most >= at_least, can_fail: most > 0 && at_least > 1 }
     }
 }

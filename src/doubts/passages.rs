@@ -1,6 +1,6 @@
 //! Continuity questions without a passage, and entries of `passages` that no passage comes to.
 
-use super::reach::{eligible, most_channels};
+use super::reach::eligible;
 use super::{Doubts, sources};
 use crate::problem::Code;
 use crate::questionnaire::{ChannelIndex, End, Kind, Questionnaire};
@@ -15,8 +15,11 @@ impl Doubts<'_> {
         for index in questionnaire.question_indices() {
             let Kind::Continuity(continuity) = &questionnaire.question(index).kind else { continue };
             let node = self.sources.question(index);
-            if most_channels(questionnaire, continuity) < 2 {
+            if self.reach.channels(index) < 2 {
                 self.doubt(Code::NoPassages, Message::new("problem-no-passages"), "help-no-passages", node);
+                continue;
+            }
+            if continuity.passages.is_empty() {
                 continue;
             }
             let mut left: Vec<_> = eligible(questionnaire, continuity).collect();

@@ -11,6 +11,7 @@ use crate::scoring::{Score, level_of};
 pub(super) struct Reach {
     highest: Vec<Option<Score>>,
     levels: Vec<Vec<LevelIndex>>,
+    channels: Vec<usize>,
 }
 
 impl Reach {
@@ -22,7 +23,15 @@ impl Reach {
             let within = ranges.iter().flat_map(|&(low, high)| level(low)..=level(high));
             within.collect::<BTreeSet<_>>().into_iter().map(LevelIndex).collect()
         };
-        Self { highest: ranges.iter().map(highest).collect(), levels: ranges.iter().map(levels).collect() }
+        let channels = |question: &Question| match &question.kind {
+            Kind::Continuity(continuity) => most_channels(questionnaire, continuity),
+            _ => 0,
+        };
+        Self {
+            highest: ranges.iter().map(highest).collect(),
+            levels: ranges.iter().map(levels).collect(),
+            channels: questionnaire.questions.values().map(channels).collect(),
+        }
     }
 
     /// The best score of a question; `None` where no answer has one.
@@ -33,6 +42,11 @@ impl Reach {
     /// The levels that the score of a question can have, lowest first.
     pub(super) fn levels(&self, question: QuestionIndex) -> &[LevelIndex] {
         &self.levels[question.0]
+    }
+
+    /// Of how many channels a continuity question can ask: more than one only where a passage counts.
+    pub(super) fn channels(&self, question: QuestionIndex) -> usize {
+        self.channels[question.0]
     }
 
     /// What the best score of a dimension can't exceed.
@@ -64,8 +78,7 @@ fn ranges(questionnaire: &Questionnaire, question: &Question) -> Vec<(Score, Sco
     }
 }
 
-/// Of how many channels a continuity question can ask: more than one only where a passage counts.
-pub(super) fn most_channels(questionnaire: &Questionnaire, continuity: &Continuity) -> usize {
+fn most_channels(questionnaire: &Questionnaire, continuity: &Continuity) -> usize {
     let concerned =
         questionnaire.channels.values().filter(|it| continuity.can_begin_at(it) || continuity.can_lead_to(it));
     let concerned = concerned.count();
