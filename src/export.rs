@@ -1,9 +1,12 @@
-//! Results as data for machines: one enum, one file a format.
+//! Results, and problems, as data for machines: one enum, one file a format.
 
 mod csv;
 mod flat;
+mod github;
 mod json;
 mod ndjson;
+mod problems;
+mod sarif;
 
 use std::io::{self, Write};
 use std::rc::Rc;
@@ -13,6 +16,8 @@ use serde::Serialize;
 use crate::assessment::{Assessment, Status};
 use crate::problem::ReportedProblem;
 use crate::questionnaire::Questionnaire;
+
+pub use problems::{ProblemFormat, ProblemWriter};
 
 /// What became of one answers document.
 #[derive(Debug, Clone)]
@@ -101,7 +106,10 @@ impl<W: Write> Writer<W> {
     /// Where the output can't be written.
     pub fn write(&mut self, scored: &Scored) -> io::Result<()> {
         match self {
-            Self::Json(writer) => writer.write(scored),
+            Self::Json(writer) => match scored {
+                Scored::Ok { assessment, .. } => writer.write(assessment),
+                Scored::Invalid(invalid) => writer.write(invalid),
+            },
             Self::Ndjson(writer) => writer.write(scored),
             Self::Csv(writer) => writer.write(scored),
         }

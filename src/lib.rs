@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod doubts;
 pub mod export;
 pub mod findings;
 pub mod gates;

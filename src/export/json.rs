@@ -1,8 +1,8 @@
-//! JSON: an array with one assessment a document.
+//! JSON: an array with one result a document, or with problems.
 
 use std::io::{self, Write};
 
-use super::Scored;
+use serde::Serialize;
 
 /// Writes the array, element by element.
 #[derive(Debug)]
@@ -16,13 +16,10 @@ impl<W: Write> JsonWriter<W> {
         Self { output, begun: false }
     }
 
-    pub(super) fn write(&mut self, scored: &Scored) -> io::Result<()> {
+    pub(super) fn write(&mut self, element: &impl Serialize) -> io::Result<()> {
         self.output.write_all(if self.begun { b",\n" } else { b"[\n" })?;
         self.begun = true;
-        match scored {
-            Scored::Ok { assessment, .. } => serde_json::to_writer_pretty(&mut self.output, assessment)?,
-            Scored::Invalid(invalid) => serde_json::to_writer_pretty(&mut self.output, invalid)?,
-        }
+        serde_json::to_writer_pretty(&mut self.output, element)?;
         Ok(())
     }
 

@@ -126,6 +126,28 @@ codes! {
     /// A continuity question in a model of fewer than four levels.
     ContinuityLevels = "continuity-levels";
 
+    // Doubts about questionnaires, which `check` alone tells.
+    /// A level whose threshold no answers can reach.
+    LevelOutOfReach = "level-out-of-reach";
+    /// A gate that no answer can meet.
+    GateOutOfReach = "gate-out-of-reach";
+    /// A need that no answer can meet.
+    NeedOutOfReach = "need-out-of-reach";
+    /// Steps that need each other, so that none can come first.
+    NeedCycle = "need-cycle";
+    /// A choice with one option, which says the same of everybody.
+    OneOption = "one-option";
+    /// A continuity question for which no two channels have a passage.
+    NoPassages = "no-passages";
+    /// An entry of `passages` that no passage comes to.
+    IdlePassages = "idle-passages";
+    /// A condition that no facts and no answers make true.
+    NeverTrue = "never-true";
+    /// A condition that no facts and no answers make false.
+    NeverFalse = "never-false";
+    /// Two questions in the same words.
+    SameWords = "same-words";
+
     // Answers.
     /// "Not applicable" without a note that says why.
     MissingNote = "missing-note";

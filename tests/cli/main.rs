@@ -4,6 +4,8 @@
 mod agreement;
 mod bad_input;
 mod browser;
+mod check;
+mod doubts;
 mod examples;
 #[cfg(unix)]
 mod interview;

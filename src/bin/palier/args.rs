@@ -126,4 +126,6 @@ pub(crate) struct CheckArgs {
 pub(crate) enum CheckFormat {
     Text,
     Json,
+    Github,
+    Sarif,
 }

@@ -139,6 +139,34 @@ problem-gate-on-text = a text question has no score that could meet a gate
 help-gate-on-text = leave the gate out, or give the question a type with a score
 problem-gate-not-applicable = this question has a gate and accepts “not applicable”, which passes the gate
 help-gate-not-applicable = add `not_applicable: false`
+problem-level-out-of-reach = no answers can reach the level “{ $level }”: it begins at { $threshold }, and the best answers are worth { $best }
+problem-level-out-of-reach-in-dimension = the dimension “{ $dimension }” can’t reach the level “{ $level }”: it begins at { $threshold }, and the best answers there are worth { $best }
+help-level-out-of-reach = add a better answer to a question, or lower the level’s `min_score`
+problem-gate-out-of-reach = no answer meets this gate, which holds “{ $level }” back: it asks for “{ $needs }”, and the best answer is worth { $best }
+problem-gate-out-of-reach-score = no answer meets this gate, which holds “{ $level }” back: it asks for { $needs }, and the best answer is worth { $best }
+help-gate-out-of-reach = ask for less, or add a better answer to the question
+problem-need-out-of-reach = no answer to “{ $question }” is at “{ $level }” or better: the step can never be taken
+help-need-out-of-reach = ask for a lower level, or add a better answer to the other question
+problem-need-cycle = these steps need each other, so that none can come first: { $cycle }
+help-need-cycle = take one of the needs out
+problem-one-option = the only option of the question: its answer says the same of everybody
+help-one-option = add an option, or make it a checklist or a yes-no question
+problem-no-passages = no two channels of the catalogue have a passage that counts in this question
+help-no-passages = look at `from` and `to`, at what the channels serve, and at the list of channels
+problem-idle-passages = no passage comes to this entry: those that it fits don’t count, or an entry before takes them
+help-idle-passages = put the narrower entry first, or take this one out
+problem-never-true = this condition is never true
+problem-never-true-together = these conditions are never true together
+problem-never-so-many-channels = this condition is never true: it asks for { $at-least } channels, and { $count ->
+    [0] none
+   *[other] only { $count }
+} can count
+help-never-true = correct the condition, or take out what depends on it
+help-never-true-together = each can be true by itself: correct one of them, or write `any` for `all`
+problem-never-false = this condition is never false: it holds wherever the answer to it is known
+help-never-false = correct the condition, or leave it out
+problem-same-words = the question has the words of “{ $question }” (language { $language })
+help-same-words = word the two so that people can tell them apart, or take one out
 problem-level-or-score = an option has either a level or a score
 help-level-or-score = give one of the two; with a score, give an id too
 problem-option-not-rising = this option is worth { $value }, no more than the previous one, { $before }

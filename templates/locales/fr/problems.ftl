@@ -141,6 +141,34 @@ problem-gate-not-applicable = cette question porte une exigence et accepte « 
 help-gate-not-applicable = ajoutez `not_applicable: false`
 problem-level-or-score = une option a soit un niveau, soit un score
 help-level-or-score = donnez l’un des deux ; avec un score, donnez aussi un id
+problem-level-out-of-reach = aucune réponse n’atteint le niveau « { $level } » : il commence à { $threshold }, et les meilleures réponses valent { $best }
+problem-level-out-of-reach-in-dimension = la dimension « { $dimension } » ne peut pas atteindre le niveau « { $level } » : il commence à { $threshold }, et ses meilleures réponses valent { $best }
+help-level-out-of-reach = ajoutez une meilleure réponse à une question, ou abaissez le `min_score` du niveau
+problem-gate-out-of-reach = aucune réponse ne remplit cette exigence, qui retient « { $level } » : elle demande « { $needs } », et la meilleure réponse vaut { $best }
+problem-gate-out-of-reach-score = aucune réponse ne remplit cette exigence, qui retient « { $level } » : elle demande { $needs }, et la meilleure réponse vaut { $best }
+help-gate-out-of-reach = demandez moins, ou ajoutez une meilleure réponse à la question
+problem-need-out-of-reach = aucune réponse à « { $question } » n’est au niveau « { $level } » ou au-dessus : l’étape ne pourra jamais être franchie
+help-need-out-of-reach = demandez un niveau plus bas, ou ajoutez une meilleure réponse à l’autre question
+problem-need-cycle = ces étapes s’attendent l’une l’autre, aucune ne peut venir la première : { $cycle }
+help-need-cycle = retirez l’un des prérequis
+problem-one-option = c’est la seule option de la question : sa réponse est la même pour tout le monde
+help-one-option = ajoutez une option, ou faites-en une liste à cocher ou une question oui-non
+problem-no-passages = aucun passage entre deux canaux du catalogue ne compte dans cette question
+help-no-passages = revoyez `from` et `to`, les étapes que servent les canaux, et la liste des canaux
+problem-idle-passages = aucun passage ne relève de cette entrée : ceux qu’elle vise ne comptent pas, ou une entrée précédente les prend
+help-idle-passages = placez l’entrée la plus précise en premier, ou retirez celle-ci
+problem-never-true = cette condition n’est jamais vraie
+problem-never-true-together = ces conditions ne sont jamais vraies ensemble
+problem-never-so-many-channels = cette condition n’est jamais vraie : elle demande { $at-least } canaux, et il n’y en a { $count ->
+    [0] aucun
+   *[other] que { $count }
+} à compter
+help-never-true = corrigez la condition, ou retirez ce qui en dépend
+help-never-true-together = chacune peut être vraie seule : corrigez-en une, ou écrivez `any` au lieu de `all`
+problem-never-false = cette condition n’est jamais fausse : elle est remplie dès que la réponse est connue
+help-never-false = corrigez la condition, ou supprimez-la
+problem-same-words = la question reprend les mots de « { $question } » (langue { $language })
+help-same-words = formulez-les de sorte qu’on les distingue, ou retirez-en une
 problem-option-not-rising = cette option vaut { $value }, pas plus que la précédente, { $before }
 help-lowest-first = les options vont de la plus basse à la plus haute
 problem-rating-ends = l’échelle va de { $min } à { $max } : la borne haute doit dépasser la borne basse

@@ -3,6 +3,8 @@
 use std::io::Write;
 
 use anyhow::Result;
+use palier::doubts::doubts;
+use palier::export::{ProblemFormat, ProblemWriter};
 use palier::problem::{Code, Problem, Renderer};
 use palier::source::{self, Document, Kind};
 use palier::text::{Locale, Message};
@@ -55,7 +57,14 @@ fn check(
         Err(problem) => return vec![problem],
     };
     match source::kind(&tree) {
-        Kind::Questionnaire => palier::questionnaire::read(&tree, document).problems,
+        Kind::Questionnaire => {
+            let mut checked = palier::questionnaire::read(&tree, document);
+            if let Some(questionnaire) = &checked.value {
+                checked.problems.extend(doubts(questionnaire, &tree));
+                checked.problems.sort_by_key(|problem| problem.place.map(|place| (place.line, place.column)));
+            }
+            checked.problems
+        }
         Kind::Answers => match batch::check_answers(&tree, document, questionnaire, library) {
             Ok((_, Some(checked))) => checked.problems,
             Ok((shelved, None)) => {
@@ -117,32 +126,32 @@ impl Tally {
 /// Where problems go, each as it is found.
 enum Output<'o> {
     Text { renderer: Renderer, output: &'o mut dyn Write },
-    Json { locale: Locale, begun: bool, output: &'o mut dyn Write },
+    Data { locale: Locale, writer: ProblemWriter<&'o mut dyn Write> },
 }
 
 impl<'o> Output<'o> {
     fn new(format: CheckFormat, terminal: &Terminal, output: &'o mut dyn Write) -> Self {
+        let locale = terminal.locale;
+        let data = |format: ProblemFormat, output| Self::Data { locale, writer: format.writer(output, locale) };
         match format {
             CheckFormat::Text => Self::Text { renderer: terminal.result_renderer(), output },
-            CheckFormat::Json => Self::Json { locale: terminal.locale, begun: false, output },
+            CheckFormat::Json => data(ProblemFormat::Json, output),
+            CheckFormat::Github => data(ProblemFormat::Github, output),
+            CheckFormat::Sarif => data(ProblemFormat::Sarif, output),
         }
     }
 
     fn write(&mut self, problem: &Problem, document: &Document) -> Result<()> {
         match self {
             Self::Text { renderer, output } => write!(output, "{}\n\n", renderer.render(problem, document))?,
-            Self::Json { locale, begun, output } => {
-                let reported = serde_json::to_string_pretty(&problem.reported(&document.file, *locale))?;
-                write!(output, "{}{reported}", if *begun { ",\n" } else { "[\n" })?;
-                *begun = true;
-            }
+            Self::Data { locale, writer } => writer.write(problem.reported(&document.file, *locale))?,
         }
         Ok(())
     }
 
     fn finish(self) -> Result<()> {
-        if let Self::Json { begun, output, .. } = self {
-            output.write_all(if begun { b"\n]\n" } else { b"[]\n" })?;
+        if let Self::Data { writer, .. } = self {
+            writer.finish()?;
         }
         Ok(())
     }

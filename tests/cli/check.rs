@@ -1,0 +1,75 @@
+//! `palier check` in the formats of machines: the same problems in each of them.
+
+use palier::problem::Code;
+use serde_json::{Value, json};
+
+use crate::palier::{Run, run};
+
+/// The samples that are kept as files, in one run.
+fn check(format: &str) -> Run {
+    run(["check", "tests/data/invalid", "tests/data/mistakes.yaml", "--lang", "fr", "--format", format])
+}
+
+fn problems() -> Vec<Value> {
+    let problems = check("json").json().as_array().cloned().unwrap_or_default();
+    assert!(problems.len() > Code::ALL.len() - 10, "{problems:#?}");
+    problems
+}
+
+/// Message and help, as formats of one text have them.
+fn words(problem: &Value) -> String {
+    let words = [&problem["message"], &problem["help"]].map(|text| text.as_str().map(str::to_owned));
+    words.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn sarif_tells_the_same_problems_as_json_with_their_rules_and_places() {
+    let (run, problems) = (check("sarif"), problems());
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    let log = run.json();
+    assert_eq!(log["version"], "2.1.0");
+    assert_eq!(log["$schema"], "https://json.schemastore.org/sarif-2.1.0.json");
+    let runs = log["runs"].as_array().expect("a list of runs");
+    let [run] = runs.as_slice() else { panic!("one run: {log:#}") };
+    assert_eq!((&run["language"], &run["columnKind"]), (&json!("fr"), &json!("unicodeCodePoints")));
+    let driver = &run["tool"]["driver"];
+    assert_eq!((&driver["name"], &driver["semanticVersion"]), (&json!("palier"), &json!(env!("CARGO_PKG_VERSION"))));
+    let results = run["results"].as_array().expect("a list of results");
+    assert_eq!(results.len(), problems.len());
+    for (result, problem) in results.iter().zip(&problems) {
+        assert_eq!((&result["ruleId"], &result["level"]), (&problem["code"], &problem["severity"]));
+        let rule = result["ruleIndex"].as_u64().and_then(|index| driver["rules"].get(usize::try_from(index).ok()?));
+        assert_eq!(rule.map(|rule| &rule["id"]), Some(&problem["code"]));
+        assert_eq!(result["message"]["text"], words(problem));
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], problem["file"]);
+        assert_eq!(
+            (&place["region"]["startLine"], &place["region"]["startColumn"]),
+            (&problem["line"], &problem["column"])
+        );
+    }
+}
+
+#[test]
+fn github_gets_a_line_for_each_problem() {
+    let (run, problems) = (check("github"), problems());
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    assert_eq!(run.stdout.lines().count(), problems.len());
+    for (line, problem) in run.stdout.lines().zip(&problems) {
+        let text = |member: &str| problem[member].as_str().unwrap_or_default().to_owned();
+        assert!(line.starts_with(&format!("::{} file={}", text("severity"), text("file"))), "{line}");
+        assert!(line.contains(&format!("title={}::", text("code"))), "{line}");
+        if let (Some(row), Some(column)) = (problem["line"].as_u64(), problem["column"].as_u64()) {
+            assert!(line.contains(&format!(",line={row},col={column},")), "{line}");
+        }
+        let message = words(problem).replace('%', "%25").replace('\n', "%0A");
+        assert!(line.ends_with(&format!("::{message}")), "{line}");
+    }
+}
+
+#[test]
+fn nothing_found_is_an_empty_result_in_every_format() {
+    let check = |format| run(["check", "questionnaires", "--format", format]);
+    assert_eq!((check("json").stdout, check("github").stdout), ("[]\n".to_owned(), String::new()));
+    assert_eq!(check("sarif").json()["runs"][0]["results"], json!([]));
+}
