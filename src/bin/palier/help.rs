@@ -62,14 +62,7 @@ pub(crate) fn localized(locale: Locale) -> Command {
         .about(word("cli-about"))
         .after_help(word("cli-after"))
         .subcommand_help_heading(word("cli-commands"))
-        .mut_subcommands(|subcommand| {
-            let name = subcommand.get_name().to_owned();
-            let after = Message::new(format!("cli-{name}-after"));
-            let subcommand =
-                subcommand.about(word(&format!("cli-{name}"))).mut_args(|arg| described(arg, &name, locale));
-            let subcommand = if after.exists() { subcommand.after_help(after.in_locale(locale)) } else { subcommand };
-            with_words(subcommand, locale)
-        })
+        .mut_subcommands(|subcommand| with_own_words(subcommand, None, locale))
         .mut_args(|arg| described(arg, "palier", locale))
         .disable_version_flag(true)
         .arg(
@@ -80,6 +73,22 @@ pub(crate) fn localized(locale: Locale) -> Command {
                 .help(word("cli-arg-version"))
                 .display_order(104),
         );
+    with_words(command, locale)
+}
+
+/// A command with its words, and those of the commands below it: the words of `questionnaire show` are called
+/// `cli-questionnaire-show`.
+fn with_own_words(command: Command, parent: Option<&str>, locale: Locale) -> Command {
+    let name =
+        parent.map_or_else(|| command.get_name().to_owned(), |parent| format!("{parent}-{}", command.get_name()));
+    let about = Message::new(format!("cli-{name}"));
+    let after = Message::new(format!("cli-{name}-after"));
+    let command = command
+        .about(about.in_locale(locale))
+        .subcommand_help_heading(Message::new("cli-commands").in_locale(locale))
+        .mut_args(|arg| described(arg, &name, locale))
+        .mut_subcommands(|subcommand| with_own_words(subcommand, Some(&name), locale));
+    let command = if after.exists() { command.after_help(after.in_locale(locale)) } else { command };
     with_words(command, locale)
 }
 
@@ -160,17 +169,17 @@ fn usage_error(error: &clap::Error, locale: Locale) -> String {
 mod tests {
     use super::*;
 
+    /// The words of a command, of its arguments and of the commands below it.
+    fn texts_of(command: &Command) -> Vec<Option<String>> {
+        let own = command.get_about().map(ToString::to_string);
+        let arguments = command.get_arguments().map(|arg| arg.get_help().map(ToString::to_string));
+        std::iter::once(own).chain(arguments).chain(command.get_subcommands().flat_map(texts_of)).collect()
+    }
+
     #[test]
     fn every_command_and_argument_has_its_words_in_both_languages() {
         for locale in Locale::ALL {
-            let command = localized(locale);
-            let mut texts: Vec<_> = vec![command.get_about().map(ToString::to_string)];
-            for subcommand in command.get_subcommands() {
-                texts.push(subcommand.get_about().map(ToString::to_string));
-                texts.extend(subcommand.get_arguments().map(|arg| arg.get_help().map(ToString::to_string)));
-            }
-            texts.extend(command.get_arguments().map(|arg| arg.get_help().map(ToString::to_string)));
-            for text in texts {
+            for text in texts_of(&localized(locale)) {
                 let text = text.expect("has words");
                 assert!(!text.starts_with("cli-"), "no words for {text}");
             }
