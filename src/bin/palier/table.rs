@@ -53,6 +53,7 @@ impl<'a> Drawing<'a> {
 
     fn business(&self, assessment: &Assessment) -> String {
         let mut parts = vec![self.verdict(assessment), self.dimensions(assessment)];
+        parts.extend(self.views(assessment));
         parts.extend(self.holds_back(assessment));
         parts.extend(self.gaps(assessment));
         parts.extend(self.findings(assessment));
@@ -114,7 +115,7 @@ impl<'a> Drawing<'a> {
             };
             table.add_row([
                 Cell::new(crate::io::printable(&dimension.title)),
-                self.coloured(Cell::new(bar(dimension.score.score)), self.rank(dimension)),
+                self.coloured(Cell::new(bar(dimension.score.score)), self.rank(dimension.level.level.as_ref())),
                 Cell::new(self.score(dimension.score.score)).set_alignment(CellAlignment::Right),
                 Cell::new(range),
                 Cell::new(self.level(dimension.level.level.as_ref())),
@@ -122,6 +123,23 @@ impl<'a> Drawing<'a> {
             ]);
         }
         trimmed(&table)
+    }
+
+    /// The same questions, cut otherwise.
+    fn views(&self, assessment: &Assessment) -> Option<String> {
+        if assessment.views.is_empty() {
+            return None;
+        }
+        let mut table = self.table(&["table-view", "table-bar", "table-score-head", "table-level-head"]);
+        for view in &assessment.views {
+            table.add_row([
+                Cell::new(crate::io::printable(&view.title)),
+                self.coloured(Cell::new(bar(view.score)), self.rank(view.level.as_ref())),
+                Cell::new(self.score(view.score)).set_alignment(CellAlignment::Right),
+                Cell::new(self.level(view.level.as_ref())),
+            ]);
+        }
+        Some(trimmed(&table))
     }
 
     /// What holds the business back from the next level.
@@ -216,9 +234,9 @@ impl<'a> Drawing<'a> {
         table
     }
 
-    /// The rank of a dimension's level among all, from 0 to 1.
-    fn rank(&self, dimension: &DimensionResult) -> Option<f64> {
-        let level = self.questionnaire.levels.get_index_of(dimension.level.level.as_ref()?)?;
+    /// The rank of a level among all, from 0 to 1.
+    fn rank(&self, level: Option<&Id>) -> Option<f64> {
+        let level = self.questionnaire.levels.get_index_of(level?)?;
         Some(level as f64 / (self.questionnaire.levels.len() - 1) as f64)
     }
 
