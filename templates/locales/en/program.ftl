@@ -38,6 +38,7 @@ table-no-level = Level: not established yet (no answer is known)
 table-score = Score: { $score } of 100 (between { $low } and { $high }) · known: { $coverage }
 table-target = Target: { $target } · gap: { $gap }
 table-dimension = Dimension
+table-view = View across the dimensions
 table-bar = 0–100
 table-score-head = Score
 table-range = Range
