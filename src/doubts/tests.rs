@@ -131,7 +131,8 @@ fn questions_that_never_meet_may_share_their_words_and_wait_for_each_other() {
 
 /// A questionnaire of these questions, the first of which stands on line 22, and of a finding, where there is a condition.
 fn with_questions(questions: &[&str], finding: Option<&str>) -> String {
-    let questions: String = questions.iter().map(|question| format!("      - {{{question}}}\n")).collect();
+    let questions: Vec<_> = questions.iter().map(|question| format!("      - {{{question}}}\n")).collect();
+    let questions = questions.concat();
     let finding =
         finding.map(|when| format!("findings:\n  - {{id: f, severity: info, title: F, text: F, when: {when}}}\n"));
     format!("{HEAD}dimensions:\n  - id: d\n    title: D\n    questions:\n{questions}{}", finding.unwrap_or_default())

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::problem::{Code, Example, Excerpt, ProblemSeverity};
+use crate::problem::{Code, Example, Excerpt, ExcerptLine, ProblemSeverity};
 use crate::text::{Locale, Message};
 
 /// What SARIF calls a reporting descriptor.
@@ -90,8 +90,13 @@ fn with_example(meaning: &str, example: Option<Example>, [open, begin, end]: [&s
 }
 
 fn lines(excerpt: &Excerpt) -> String {
-    let stretch = |lines: &Vec<crate::problem::ExcerptLine>| {
-        lines.iter().map(|line| format!("{}\n", line.visible())).collect::<String>()
+    let stretch = |lines: &Vec<ExcerptLine>| {
+        let mut text = String::new();
+        for line in lines {
+            text.push_str(&line.visible());
+            text.push('\n');
+        }
+        text
     };
     excerpt.stretches.iter().map(stretch).collect::<Vec<_>>().join("# …\n")
 }
