@@ -103,8 +103,8 @@ usage-values = possible values: { $values }
 usage-suggestion = perhaps: { $values }
 usage-more = palier --help says more.
 table-summary = { $scored ->
-    [one] { $scored } business scored
-   *[other] { $scored } businesses scored
+    [one] { $scored } organization scored
+   *[other] { $scored } organizations scored
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } invalid file

@@ -106,8 +106,8 @@ usage-values = valeurs possibles : { $values }
 usage-suggestion = peut-être : { $values }
 usage-more = palier --help en dit plus.
 table-summary = { $scored ->
-    [one] { $scored } entreprise évaluée
-   *[other] { $scored } entreprises évaluées
+    [one] { $scored } organisation évaluée
+   *[other] { $scored } organisations évaluées
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } fichier invalide
