@@ -159,7 +159,7 @@ problem-idle-passages = no passage comes to this entry: those that it fits don�
 help-idle-passages = put the narrower entry first, or take this one out
 problem-never-true = this condition is never true
 problem-never-true-together = these conditions are never true together
-problem-never-true-where-asked = this condition is never true where the question is asked: the item never counts
+problem-never-true-where-asked = this condition is never true where the question is asked
 problem-never-true-not-asked = this finding can’t be raised: a question that it looks at isn’t asked where the rest of the condition is true
 problem-never-so-many-channels = this condition is never true: it asks for { $at-least } channels, and { $count ->
     [0] none

@@ -2,10 +2,10 @@
 
 explain-code-error = Une erreur : le fichier ne peut pas servir tant qu’elle n’est pas corrigée.
 explain-code-warning = Un avertissement : le fichier peut servir.
-explain-code-any-file = Concerne tout fichier.
-explain-code-questionnaires = Concerne les questionnaires.
-explain-code-answers = Concerne les fichiers de réponses.
-explain-code-both = Concerne les questionnaires et les fichiers de réponses.
+explain-code-any-file = Cela concerne tout fichier.
+explain-code-questionnaires = Cela concerne les questionnaires.
+explain-code-answers = Cela concerne les fichiers de réponses.
+explain-code-both = Cela concerne les questionnaires et les fichiers de réponses.
 explain-code-broken = Fautif
 explain-code-mended = Corrigé
 explain-code-no-example = Il n’y a pas d’exemple : un tel fichier ne se garde pas sous forme de texte.

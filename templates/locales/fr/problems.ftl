@@ -161,7 +161,7 @@ problem-idle-passages = aucun passage ne relève de cette entrée : ceux qu’e
 help-idle-passages = placez l’entrée la plus précise en premier, ou retirez celle-ci
 problem-never-true = cette condition n’est jamais vraie
 problem-never-true-together = ces conditions ne sont jamais vraies ensemble
-problem-never-true-where-asked = cette condition n’est jamais vraie là où la question est posée : l’élément ne compte jamais
+problem-never-true-where-asked = cette condition n’est jamais vraie là où la question est posée
 problem-never-true-not-asked = ce constat ne peut pas être fait : une question qu’il examine n’est pas posée là où le reste de la condition est vrai
 problem-never-so-many-channels = cette condition n’est jamais vraie : elle demande { $at-least } canaux, et il n’y en a { $count ->
     [0] aucun
