@@ -2,6 +2,7 @@
 
 mod check;
 mod interview;
+mod questionnaire;
 mod report;
 mod score;
 
@@ -18,5 +19,6 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Score(args) => score::run(&args, terminal),
         Command::Report(args) => report::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
+        Command::Questionnaire(args) => questionnaire::run(&args.command, terminal),
     }
 }

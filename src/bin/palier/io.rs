@@ -169,3 +169,9 @@ pub(crate) fn printable(text: &str) -> String {
         .filter(|character| !character.is_control() && !acts(*character))
         .collect()
 }
+
+/// A file name as a shell takes it.
+pub(crate) fn quoted(file: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || "-_./\\:".contains(character);
+    if file.chars().all(plain) { file.to_owned() } else { format!("\"{file}\"") }
+}
