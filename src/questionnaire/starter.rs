@@ -53,13 +53,14 @@ fn in_languages(line: &str, languages: &[Locale]) -> String {
             Locale::En => en,
             Locale::Fr => fr,
         };
-        match languages {
-            [only] => written.push_str(&format!("\"{}\"", of(only))),
+        let texts = match languages {
+            [only] => format!("\"{}\"", of(only)),
             several => {
                 let texts: Vec<_> = several.iter().map(|locale| format!("{locale}: \"{}\"", of(locale))).collect();
-                written.push_str(&format!("{{{}}}", texts.join(", ")));
+                format!("{{{}}}", texts.join(", "))
             }
-        }
+        };
+        written.push_str(&texts);
         rest = after;
     }
     written + rest

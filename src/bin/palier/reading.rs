@@ -4,29 +4,17 @@ use palier::outline::{
     DimensionOutline, Edition, FactOutline, FindingOutline, LevelOutline, OptionOutline, Outline, QuestionOutline,
     StepOutline,
 };
-use palier::text::{Locale, Message, number, percent};
+use palier::text::{Message, percent};
 
-use crate::prompt::layout::wrap;
+mod page;
 
-/// Lines longer than this are hard to read.
-const WIDEST: usize = 100;
+use page::{Page, capitalized};
 
 /// The questionnaire as text, wrapped to the terminal.
 pub(crate) fn render(outline: &Outline, bold: bool) -> String {
-    let locale = outline.language.locale();
-    let width = crate::io::columns().min(WIDEST);
-    let mut page = Page { outline, locale, width, bold, text: String::new() };
+    let mut page = Page::of(outline, bold);
     page.whole();
     page.text
-}
-
-/// What has been written so far.
-struct Page<'a> {
-    outline: &'a Outline,
-    locale: Locale,
-    width: usize,
-    bold: bool,
-    text: String,
 }
 
 impl Page<'_> {
@@ -40,7 +28,10 @@ impl Page<'_> {
             self.line(0, description);
         }
         if !outline.excerpt.is_empty() {
-            self.message(0, &Message::new("outline-excerpt").with("names", printable(&outline.excerpt.join(", "))));
+            self.message(
+                0,
+                &Message::new("outline-excerpt").with("names", crate::io::printable(&outline.excerpt.join(", "))),
+            );
         }
         self.blank();
         self.message(
@@ -133,14 +124,10 @@ impl Page<'_> {
             self.strong(0, &self.word("interview-channels"));
             self.line(4, &self.word("interview-channels-help"));
             for channel in &outline.channels {
-                let mut words = channel.title.clone();
-                if let Some(kind) = &channel.kind {
-                    words.push_str(&format!(" ({kind})"));
-                }
-                if !channel.serves.is_empty() {
-                    words.push_str(&format!(" · {}", channel.serves.join(", ")));
-                }
-                self.bullet(4, self.box_or_dash(), &words);
+                let kind = channel.kind.as_ref().map(|kind| format!(" ({kind})")).unwrap_or_default();
+                let stages = channel.serves.join(", ");
+                let dot = if stages.is_empty() { "" } else { " · " };
+                self.bullet(4, self.box_or_dash(), &format!("{}{kind}{dot}{stages}", channel.title));
             }
         }
         if !outline.stages.is_empty() && outline.edition != Edition::Form {
@@ -222,12 +209,12 @@ impl Page<'_> {
         let mut words = option.text.clone();
         if let Some(condition) = &option.condition {
             let message = Message::new("outline-item-condition").with("condition", condition.as_str());
-            words.push_str(&format!(" ({})", self.say(&message)));
+            words = format!("{words} ({})", self.say(&message));
         }
         if let Some(worth) = option.worth {
             let level = option.level.as_ref().map(|level| format!("{level}, ")).unwrap_or_default();
             let worth = Message::new("outline-worth").with("score", self.number(worth));
-            words.push_str(&format!(" [{level}{}]", self.say(&worth)));
+            words = format!("{words} [{level}{}]", self.say(&worth));
         }
         self.bullet(4, self.box_or_dash(), &words);
         if let Some(step) = &option.step {
@@ -290,7 +277,7 @@ impl Page<'_> {
         let effort = step.effort.map(|effort| {
             let unit = self.outline.effort_unit.clone().unwrap_or_else(|| self.word("report-effort-unit"));
             let message = Message::new("report-effort-of").with("effort", self.number(effort));
-            self.say(&message.with("unit", printable(&unit)))
+            self.say(&message.with("unit", crate::io::printable(&unit)))
         });
         let needs = step.needs.iter().map(|need| self.say(&Message::new("outline-need").with("need", need.as_str())));
         let parts: Vec<_> = step.action.clone().into_iter().chain(effort).chain(needs).collect();
@@ -311,93 +298,4 @@ impl Page<'_> {
     fn box_or_dash(&self) -> &'static str {
         if self.outline.edition == Edition::Form { "☐" } else { "–" }
     }
-
-    fn section_of(&mut self, key: &'static str) {
-        let words = self.word(key);
-        self.section(&words);
-    }
-
-    fn section(&mut self, title: &str) {
-        self.blank();
-        self.blank();
-        self.heading(title);
-    }
-
-    /// A heading, underlined.
-    fn heading(&mut self, title: &str) {
-        let lines = wrap(&printable(title), self.width, 0);
-        let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
-        for line in lines {
-            self.bold_line(&line);
-        }
-        self.text.push_str(&"─".repeat(longest));
-        self.text.push('\n');
-    }
-
-    fn strong(&mut self, indent: usize, words: &str) {
-        for line in wrap(&printable(words), self.width - indent, 4) {
-            self.bold_line(&format!("{}{line}", " ".repeat(indent)));
-        }
-    }
-
-    fn bold_line(&mut self, line: &str) {
-        let line = if self.bold { format!("\u{1b}[1m{line}\u{1b}[0m\n") } else { format!("{line}\n") };
-        self.text.push_str(&line);
-    }
-
-    fn labelled(&mut self, indent: usize, label: &str, words: &str) {
-        let message = Message::new("report-label").with("label", printable(label));
-        let label = self.say(&message);
-        self.hanging(indent, &format!("{label} {words}"), 4);
-    }
-
-    fn bullet(&mut self, indent: usize, mark: &str, words: &str) {
-        self.hanging(indent, &format!("{mark} {words}"), 2);
-    }
-
-    fn message(&mut self, indent: usize, message: &Message) {
-        let words = self.say(message);
-        self.line(indent, &words);
-    }
-
-    /// A text in its own lines, wrapped.
-    fn line(&mut self, indent: usize, words: &str) {
-        for line in words.lines() {
-            self.hanging(indent, line, 0);
-        }
-    }
-
-    fn hanging(&mut self, indent: usize, words: &str, hang: usize) {
-        for line in wrap(&printable(words), self.width - indent, hang) {
-            self.text.push_str(&" ".repeat(indent));
-            self.text.push_str(line.trim_end());
-            self.text.push('\n');
-        }
-    }
-
-    fn blank(&mut self) {
-        self.text.push('\n');
-    }
-
-    fn word(&self, key: &'static str) -> String {
-        self.say(&Message::new(key))
-    }
-
-    fn say(&self, message: &Message) -> String {
-        message.in_locale(self.locale)
-    }
-
-    fn number(&self, value: f64) -> String {
-        number(value, self.locale)
-    }
-}
-
-/// A sentence's first letter, as a sentence has it.
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn printable(words: &str) -> String {
-    crate::io::printable(words)
 }
