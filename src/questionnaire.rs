@@ -24,7 +24,6 @@ pub use question::{
     Requirement, Step, Strength, YesNo,
 };
 pub use read::read;
-pub(crate) use words::inline;
 pub use words::{ClauseInWords, condition_in_words, gate_in_words, strength_in_words, strength_title};
 
 /// A maturity model: levels, dimensions with their questions, and what surrounds them.

@@ -4,9 +4,9 @@ use super::build::Builder;
 use super::{OptionOutline, PassageOutline, StepOutline};
 use crate::questionnaire::{
     ChannelKind, Choice, Continuity, End, Item, Kind, NumberScale, PassageStep, RatingScale, StageIndex, Step, YesNo,
-    condition_in_words, inline, strength_title,
+    condition_in_words, strength_title,
 };
-use crate::text::{Id, Locale, Message, Text, number};
+use crate::text::{Id, Locale, Message, Text, inline, number};
 
 /// The most marks of a rating that are written out.
 const MOST_MARKS: f64 = 11.0;

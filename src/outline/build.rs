@@ -4,10 +4,8 @@ use super::{
     ChannelOutline, DimensionOutline, Edition, FactOutline, FindingOutline, LevelOutline, Outline, PersonOutline,
     QuestionOutline, QuestionReference, SectionOutline, Selection, TermOutline, ViewOutline,
 };
-use crate::questionnaire::{
-    DimensionIndex, Question, QuestionIndex, Questionnaire, condition_in_words, gate_in_words, inline,
-};
-use crate::text::{Id, Message, Text};
+use crate::questionnaire::{DimensionIndex, Question, QuestionIndex, Questionnaire, condition_in_words, gate_in_words};
+use crate::text::{Id, Message, Text, inline};
 
 /// A questionnaire, and what of it to put in words.
 #[derive(Clone, Copy)]

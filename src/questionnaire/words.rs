@@ -4,7 +4,7 @@ use super::{
     AnswerTest, ChannelClause, ChannelCount, ChannelIndex, Condition, Continuity, FactClause, FindingClause, Gate,
     Kind, LevelIndex, LevelTest, QuestionIndex, Questionnaire, Requirement, StrengthTest,
 };
-use crate::text::{Id, Language, Message, Text, number};
+use crate::text::{Id, Language, Message, Text, inline, number};
 
 /// A condition as part of a sentence that begins with “if”: `the organization has the channel “Store”`.
 ///
@@ -283,17 +283,6 @@ impl Titles<'_> {
         let key = if bond == Bond::And { "words-and" } else { "words-or" };
         self.say(&Message::new(key).with("before", before.join(", ")).with("last", last.as_str()))
     }
-}
-
-/// Words on one line, without the characters that act on a terminal; spaces that don't break stay what they are.
-pub(crate) fn inline(words: &str) -> String {
-    let acts = |character: char| {
-        character.is_control()
-            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    let breaks = |character: char| matches!(character, ' ' | '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}');
-    let words = words.split(breaks).map(|word| word.chars().filter(|it| !acts(*it)).collect::<String>());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

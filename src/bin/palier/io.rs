@@ -159,17 +159,6 @@ pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
     })
 }
 
-/// Words of a file as they may stand in a terminal: control characters and direction marks are left out.
-pub(crate) fn printable(text: &str) -> String {
-    let acts = |character: char| matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars()
-        .map(|character| {
-            if character.is_whitespace() && character != '\u{a0}' && character != '\u{202f}' { ' ' } else { character }
-        })
-        .filter(|character| !character.is_control() && !acts(*character))
-        .collect()
-}
-
 /// A file name as a shell takes it.
 pub(crate) fn quoted(file: &str) -> String {
     let plain = |character: char| character.is_alphanumeric() || "-_./\\:".contains(character);

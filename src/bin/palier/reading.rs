@@ -4,7 +4,7 @@ use palier::outline::{
     DimensionOutline, Edition, FactOutline, FindingOutline, LevelOutline, OptionOutline, Outline, QuestionOutline,
     StepOutline,
 };
-use palier::text::{Message, percent};
+use palier::text::{Message, inline, percent};
 
 mod page;
 
@@ -28,10 +28,7 @@ impl Page<'_> {
             self.line(0, description);
         }
         if !outline.excerpt.is_empty() {
-            self.message(
-                0,
-                &Message::new("outline-excerpt").with("names", crate::io::printable(&outline.excerpt.join(", "))),
-            );
+            self.message(0, &Message::new("outline-excerpt").with("names", inline(&outline.excerpt.join(", "))));
         }
         self.blank();
         self.message(
@@ -277,7 +274,7 @@ impl Page<'_> {
         let effort = step.effort.map(|effort| {
             let unit = self.outline.effort_unit.clone().unwrap_or_else(|| self.word("report-effort-unit"));
             let message = Message::new("report-effort-of").with("effort", self.number(effort));
-            self.say(&message.with("unit", crate::io::printable(&unit)))
+            self.say(&message.with("unit", inline(&unit)))
         });
         let needs = step.needs.iter().map(|need| self.say(&Message::new("outline-need").with("need", need.as_str())));
         let parts: Vec<_> = step.action.clone().into_iter().chain(effort).chain(needs).collect();

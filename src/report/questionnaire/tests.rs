@@ -43,7 +43,7 @@ fn append(value: &mut serde_json::Value, after: &str) {
 
 #[test]
 fn every_edition_renders_in_both_formats_and_languages() {
-    for text in [every_field(""), builtin::ALL[0].text.to_owned()] {
+    for text in [every_field(""), builtin::ALL[0].text.to_owned(), builtin::ALL[1].text.to_owned()] {
         for locale in Locale::ALL {
             for (edition, format) in EDITIONS.into_iter().flat_map(|it| Format::ALL.map(|format| (it, format))) {
                 let document = document(&text, locale, edition, format);

@@ -17,22 +17,22 @@ words-profile-multiple-not = les réponses à « { $fact } » ne comprennent
    *[other] ni { $options }
 }
 words-channels-any = { $count ->
-    [one] l’entreprise dispose du canal { $channels }
-   *[other] l’entreprise dispose d’au moins un des canaux { $channels }
+    [one] l’organisation dispose du canal { $channels }
+   *[other] l’organisation dispose d’au moins un des canaux { $channels }
 }
 words-channels-none = { $count ->
-    [one] l’entreprise ne dispose pas du canal { $channels }
-   *[other] l’entreprise ne dispose d’aucun des canaux { $channels }
+    [one] l’organisation ne dispose pas du canal { $channels }
+   *[other] l’organisation ne dispose d’aucun des canaux { $channels }
 }
 words-channels-all = { $count ->
-    [one] l’entreprise dispose du canal { $channels }
-   *[other] l’entreprise dispose des canaux { $channels }
+    [one] l’organisation dispose du canal { $channels }
+   *[other] l’organisation dispose des canaux { $channels }
 }
 words-channels-not-all = { $count ->
-    [one] l’entreprise ne dispose pas du canal { $channels }
-   *[other] l’entreprise ne dispose pas de tous les canaux { $channels }
+    [one] l’organisation ne dispose pas du canal { $channels }
+   *[other] l’organisation ne dispose pas de tous les canaux { $channels }
 }
-words-channels-count = l’entreprise dispose d’au moins { $count ->
+words-channels-count = l’organisation dispose d’au moins { $count ->
     [one] un canal{ $kind ->
         [physical] {" "}physique
         [digital] {" "}numérique
@@ -46,7 +46,7 @@ words-channels-count = l’entreprise dispose d’au moins { $count ->
        *[any] {""}
     }
 }{ $serving }{ $among }
-words-channels-fewer = l’entreprise { $count ->
+words-channels-fewer = l’organisation { $count ->
     [one] ne dispose d’aucun canal{ $kind ->
         [physical] {" "}physique
         [digital] {" "}numérique
@@ -93,7 +93,7 @@ outline-count = { $count ->
 outline-edition-author = Avec ce que valent les réponses : pour qui rédige, non pour qui sera interrogé.
 outline-intro-reader = Voici les questions qui seront posées. Il n’y a rien à écrire d’avance : voyez qui doit être présent, et gardez sous la main ce que chaque question demande. « Nous ne savons pas » est aussi une réponse ; elle vaut mieux qu’une supposition.
 outline-intro-form = Cochez ou écrivez ce qui est vrai aujourd’hui, non ce qui est en projet. Si personne ne sait, cochez « ne sait pas » : cela vaut mieux qu’une supposition. Dans les notes, dites sur quoi repose la réponse.
-outline-form-organization = Entreprise
+outline-form-organization = Organisation
 outline-form-person = Répondant (nom, fonction)
 outline-form-date = Date
 outline-people = Qui doit être présent
@@ -102,7 +102,7 @@ outline-role = Fonction
 outline-questions = Questions
 outline-levels = Niveaux
 outline-levels-intro = Ce à quoi mènent les réponses : les niveaux tels qu’ils se voient de l’extérieur, du plus bas au plus haut.
-outline-profile = L’entreprise
+outline-profile = L’organisation
 outline-stages = Étapes du parcours client :
 outline-evidence = À garder sous la main :
 outline-who = Qui peut répondre :

@@ -1,7 +1,7 @@
 //! Lines of a terminal, wrapped: headings, paragraphs, lists.
 
 use palier::outline::Outline;
-use palier::text::{Locale, Message, number};
+use palier::text::{Locale, Message, inert, inline, number};
 use unicode_width::UnicodeWidthStr;
 
 use crate::prompt::layout::wrap;
@@ -37,7 +37,7 @@ impl<'a> Page<'a> {
 
     /// A heading, underlined.
     pub(super) fn heading(&mut self, title: &str) {
-        let lines = wrap(&printable(title), self.width, 0);
+        let lines = wrap(&inline(title), self.width, 0);
         let longest = lines.iter().map(|line| line.width()).max().unwrap_or_default();
         for line in lines {
             self.bold_line(&line);
@@ -47,7 +47,7 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn strong(&mut self, indent: usize, words: &str) {
-        for line in wrap(&printable(words), self.width - indent, 4) {
+        for line in wrap(&inline(words), self.width - indent, 4) {
             self.bold_line(&format!("{}{line}", " ".repeat(indent)));
         }
     }
@@ -58,7 +58,7 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn labelled(&mut self, indent: usize, label: &str, words: &str) {
-        let message = Message::new("report-label").with("label", printable(label));
+        let message = Message::new("report-label").with("label", inline(label));
         let label = self.say(&message);
         self.hanging(indent, &format!("{label} {words}"), 4);
     }
@@ -74,13 +74,13 @@ impl<'a> Page<'a> {
 
     /// A text in its own lines, wrapped.
     pub(super) fn line(&mut self, indent: usize, words: &str) {
-        for line in words.lines() {
+        for line in inert(words).lines() {
             self.hanging(indent, line, 0);
         }
     }
 
     fn hanging(&mut self, indent: usize, words: &str, hang: usize) {
-        for line in wrap(&printable(words), self.width - indent, hang) {
+        for line in wrap(&inline(words), self.width - indent, hang) {
             self.text.push_str(&" ".repeat(indent));
             self.text.push_str(line.trim_end());
             self.text.push('\n');
@@ -108,8 +108,4 @@ impl<'a> Page<'a> {
 pub(super) fn capitalized(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn printable(words: &str) -> String {
-    crate::io::printable(words)
 }

@@ -8,7 +8,7 @@ use comfy_table::Cell;
 use palier::problem::{Code, Problem};
 use palier::questionnaire::{Questionnaire, builtin};
 use palier::source::{self, Document, Kind};
-use palier::text::{Language, Message};
+use palier::text::{Language, Message, inline};
 use serde::Serialize;
 
 use crate::args::{ListArgs, ListFormat};
@@ -114,10 +114,10 @@ fn drawn(entries: &[Entry], terminal: &Terminal) -> String {
         vec![
             Cell::new(&entry.id),
             Cell::new(&entry.version),
-            Cell::new(crate::io::printable(&entry.title)),
+            Cell::new(inline(&entry.title)),
             Cell::new(languages.join(", ")),
             Cell::new(format!("{} · {} · {}", entry.dimensions, entry.questions, entry.levels)),
-            Cell::new(crate::io::printable(&from)),
+            Cell::new(inline(&from)),
         ]
     });
     table::plain(&headings, rows, terminal.colours_results())
