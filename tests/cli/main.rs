@@ -14,6 +14,7 @@ mod invalid;
 mod oracle;
 mod palier;
 mod payloads;
+mod questionnaire;
 mod random;
 mod readme;
 mod score;
