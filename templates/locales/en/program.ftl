@@ -38,6 +38,7 @@ table-no-level = Level: not established yet (no answer is known)
 table-score = Score: { $score } of 100 (between { $low } and { $high }) · known: { $coverage }
 table-target = Target: { $target } · gap: { $gap }
 table-dimension = Dimension
+table-view = View across the dimensions
 table-bar = 0–100
 table-score-head = Score
 table-range = Range
@@ -99,8 +100,8 @@ usage-values = possible values: { $values }
 usage-suggestion = perhaps: { $values }
 usage-more = palier --help says more.
 table-summary = { $scored ->
-    [one] { $scored } business scored
-   *[other] { $scored } businesses scored
+    [one] { $scored } organization scored
+   *[other] { $scored } organizations scored
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } invalid file

@@ -41,6 +41,7 @@ table-no-level = Niveau : pas encore établi (aucune réponse connue)
 table-score = Score : { $score } sur 100 (entre { $low } et { $high }) · part connue : { $coverage }
 table-target = Niveau visé : { $target } · écart : { $gap }
 table-dimension = Dimension
+table-view = Vue à travers les dimensions
 table-bar = 0–100
 table-score-head = Score
 table-range = Fourchette
@@ -102,8 +103,8 @@ usage-values = valeurs possibles : { $values }
 usage-suggestion = peut-être : { $values }
 usage-more = palier --help en dit plus.
 table-summary = { $scored ->
-    [one] { $scored } entreprise évaluée
-   *[other] { $scored } entreprises évaluées
+    [one] { $scored } organisation évaluée
+   *[other] { $scored } organisations évaluées
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } fichier invalide
