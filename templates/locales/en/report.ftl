@@ -57,7 +57,7 @@ report-level-provisional = The known answers lead to the level “{ $level }”,
        *[other] {" "}and { $partly } others are partly so
     }: for now, only “{ $confirmed }” is certain.
 report-level-possible = At best, the unknown answers would bring the organization to the level “{ $possible }”.
-report-level-floor = The organization’s profile and channels by themselves make the level “{ $level }”, whatever the score.
+report-level-floor = What the organization is and has by itself makes the level “{ $level }”, whatever the score.
 report-score = Score
 report-overall-score = Overall score
 report-out-of = out of 100
@@ -229,7 +229,7 @@ report-method-lag = { $count ->
     [one] No dimension may be more than one level below the overall level.
    *[other] No dimension may be more than { $count } levels below the overall level.
 }
-report-method-floor = This organization’s profile and channels by themselves make the level “{ $level }”: the overall level is never below it.
+report-method-floor = What this organization is and has by itself makes the level “{ $level }”: the overall level is never below it.
 report-method-confirmed = The confirmed level is the one attained however the unknown answers turn out.
 report-method-priority = A dimension’s gap is the points between its score and the threshold of its target. Its priority is this gap times its share of the weights: what closing it adds overall.
 report-sum = The overall score, step by step

@@ -60,7 +60,7 @@ report-level-provisional = Les réponses connues mènent au niveau « { $level
        *[other] {" "}et { $partly } autres le sont en partie
     } : pour l’heure, seul le niveau « { $confirmed } » est certain.
 report-level-possible = Au mieux, les réponses inconnues porteraient l’organisation au niveau « { $possible } ».
-report-level-floor = Le profil et les canaux de l’organisation suffisent à établir le niveau « { $level } », quel que soit le score.
+report-level-floor = Ce qu’est et ce que possède l’organisation suffit à établir le niveau « { $level } », quel que soit le score.
 report-score = Score
 report-overall-score = Score global
 report-out-of = sur 100
@@ -232,7 +232,7 @@ report-method-lag = { $count ->
     [one] Aucune dimension ne peut avoir plus d’un niveau de retard sur le niveau global.
    *[other] Aucune dimension ne peut avoir plus de { $count } niveaux de retard sur le niveau global.
 }
-report-method-floor = Le profil et les canaux de cette organisation suffisent à établir le niveau « { $level } » : le niveau global n’est jamais au-dessous.
+report-method-floor = Ce qu’est et ce que possède cette organisation suffit à établir le niveau « { $level } » : le niveau global n’est jamais au-dessous.
 report-method-confirmed = Le niveau confirmé est celui qui est atteint quelles que soient les réponses inconnues.
 report-method-priority = L’écart d’une dimension est le nombre de points entre son score et le seuil de son niveau visé. Sa priorité est cet écart multiplié par sa part dans les poids : ce que le combler ajoute au score global.
 report-sum = Le score global, pas à pas
