@@ -12,6 +12,7 @@ mod interview;
 mod invalid;
 mod oracle;
 mod palier;
+mod payloads;
 mod random;
 mod readme;
 mod score;
