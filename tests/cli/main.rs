@@ -6,6 +6,7 @@ mod bad_input;
 mod browser;
 mod check;
 mod doubts;
+mod editor;
 mod examples;
 #[cfg(unix)]
 mod interview;
@@ -14,4 +15,5 @@ mod oracle;
 mod palier;
 mod random;
 mod readme;
+mod schema;
 mod score;
