@@ -14,6 +14,7 @@ pub mod interview;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
+pub mod schema;
 pub mod scoring;
 pub mod source;
 pub mod text;

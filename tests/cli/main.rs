@@ -6,6 +6,7 @@ mod bad_input;
 mod browser;
 mod check;
 mod doubts;
+mod editor;
 mod examples;
 #[cfg(unix)]
 mod interview;
@@ -15,4 +16,5 @@ mod palier;
 mod payloads;
 mod random;
 mod readme;
+mod schema;
 mod score;

@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Score(ScoreArgs),
     Report(ReportArgs),
     Check(CheckArgs),
+    #[command(subcommand, arg_required_else_help = true)]
+    Schema(SchemaCommand),
 }
 
 #[derive(Debug, Args)]
@@ -128,4 +130,26 @@ pub(crate) enum CheckFormat {
     Json,
     Github,
     Sarif,
+}
+
+/// What a schema is of.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SchemaCommand {
+    Questionnaire(SchemaArgs),
+    Answers(AnswersSchemaArgs),
+    Assessment(SchemaArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnswersSchemaArgs {
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[command(flatten)]
+    pub(crate) schema: SchemaArgs,
 }

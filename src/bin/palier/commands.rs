@@ -3,6 +3,7 @@
 mod check;
 mod interview;
 mod report;
+mod schema;
 mod score;
 
 use anyhow::Result;
@@ -18,5 +19,6 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Score(args) => score::run(&args, terminal),
         Command::Report(args) => report::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
+        Command::Schema(command) => schema::run(&command, terminal),
     }
 }
