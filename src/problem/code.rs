@@ -171,4 +171,20 @@ codes! {
     MissingFact = "missing-fact";
     /// No channels are given.
     NoChannels = "no-channels";
+
+    // Templates of reports.
+    /// A template isn't written as the template language asks.
+    TemplateSyntax = "template-syntax";
+    /// A field or a variable that a template doesn't receive.
+    TemplateUndefined = "template-undefined";
+    /// A filter, function, test, component, block or key of words that doesn't exist.
+    TemplateUnknownName = "template-unknown-name";
+    /// A template that another includes or extends, and that isn't to be had.
+    TemplateNotFound = "template-not-found";
+    /// Templates, blocks or components that contain each other.
+    TemplateCycle = "template-cycle";
+    /// A value of another kind than what a template does with it takes.
+    TemplateValue = "template-value";
+    /// A template that writes more than any report needs.
+    TemplateEndless = "template-endless";
 }

@@ -23,7 +23,9 @@ const MADE: [Code; 3] = [Code::Unreadable, Code::NotUtf8, Code::TooLarge];
 
 /// The samples; those that can't be kept as YAML are made in `folder`.
 fn samples(folder: &Path) -> Vec<Sample> {
-    Code::ALL.iter().map(|code| if MADE.contains(code) { made(*code, folder) } else { kept(*code) }).collect()
+    // `check` reads no templates: what is wrong with one is tried in `template.rs`.
+    let codes = Code::ALL.iter().filter(|code| !code.id().starts_with("template-"));
+    codes.map(|code| if MADE.contains(code) { made(*code, folder) } else { kept(*code) }).collect()
 }
 
 /// A sample of `tests/data/invalid`, which says itself what is expected: `# expect: tab 10:1`.

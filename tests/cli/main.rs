@@ -18,3 +18,4 @@ mod random;
 mod readme;
 mod schema;
 mod score;
+mod template;

@@ -56,6 +56,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     #[command(subcommand, arg_required_else_help = true)]
     Schema(SchemaCommand),
+    #[command(subcommand, arg_required_else_help = true)]
+    Template(TemplateCommand),
 }
 
 #[derive(Debug, Args)]
@@ -104,6 +106,10 @@ pub(crate) struct ReportArgs {
     pub(crate) format: Option<ReportFormat>,
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
     pub(crate) target: Vec<Mark>,
+    #[arg(long, value_name = "NAME-OR-FILE")]
+    pub(crate) template: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) templates: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -152,4 +158,20 @@ pub(crate) struct AnswersSchemaArgs {
     pub(crate) questionnaire: Option<String>,
     #[command(flatten)]
     pub(crate) schema: SchemaArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TemplateCommand {
+    List,
+    Export(TemplateExportArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TemplateExportArgs {
+    #[arg(value_name = "NAME")]
+    pub(crate) names: Vec<String>,
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
 }

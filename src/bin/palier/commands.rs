@@ -5,6 +5,7 @@ mod interview;
 mod report;
 mod schema;
 mod score;
+mod template;
 
 use anyhow::Result;
 
@@ -20,5 +21,6 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Report(args) => report::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
         Command::Schema(command) => schema::run(&command, terminal),
+        Command::Template(command) => template::run(&command, terminal),
     }
 }

@@ -11,6 +11,7 @@ mod library;
 mod problems;
 mod prompt;
 mod table;
+mod templates;
 
 use std::process::ExitCode;
 
