@@ -15,6 +15,7 @@ pub mod outline;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
+pub mod schema;
 pub mod scoring;
 pub mod source;
 pub mod text;

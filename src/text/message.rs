@@ -19,6 +19,8 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/interview.ftl"),
             include_str!("../../templates/locales/en/report.ftl"),
             include_str!("../../templates/locales/en/outline.ftl"),
+            include_str!("../../templates/locales/en/schema.ftl"),
+            include_str!("../../templates/locales/en/templates.ftl"),
         ],
     ),
     (
@@ -30,6 +32,8 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/interview.ftl"),
             include_str!("../../templates/locales/fr/report.ftl"),
             include_str!("../../templates/locales/fr/outline.ftl"),
+            include_str!("../../templates/locales/fr/schema.ftl"),
+            include_str!("../../templates/locales/fr/templates.ftl"),
         ],
     ),
 ];

@@ -6,6 +6,7 @@ mod bad_input;
 mod browser;
 mod check;
 mod doubts;
+mod editor;
 mod examples;
 mod explain_code;
 #[cfg(unix)]
@@ -17,4 +18,6 @@ mod payloads;
 mod questionnaire;
 mod random;
 mod readme;
+mod schema;
 mod score;
+mod template;

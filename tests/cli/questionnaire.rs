@@ -74,7 +74,7 @@ fn readers_see_the_questions_and_authors_what_answers_are_worth() {
                 assert!(has(shown, part), "{format}: {part}");
             }
         }
-        for scoring in ["Must-have:", "person-days", "Pointed out if"] {
+        for scoring in ["Must-have:", "To get there:", "Pointed out if"] {
             assert!(has(&author, scoring), "{format}: {scoring}");
             assert!(!has(&reader, scoring) && !has(&form, scoring), "{format}: {scoring}");
         }

@@ -57,6 +57,10 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     #[command(arg_required_else_help = true)]
     Questionnaire(QuestionnaireArgs),
+    #[command(subcommand, arg_required_else_help = true)]
+    Schema(SchemaCommand),
+    #[command(subcommand, arg_required_else_help = true)]
+    Template(TemplateCommand),
 }
 
 #[derive(Debug, Args)]
@@ -105,6 +109,10 @@ pub(crate) struct ReportArgs {
     pub(crate) format: Option<ReportFormat>,
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
     pub(crate) target: Vec<Mark>,
+    #[arg(long, value_name = "NAME-OR-FILE")]
+    pub(crate) template: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) templates: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -214,6 +222,44 @@ pub(crate) struct NewArgs {
     pub(crate) title: Option<String>,
     #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', value_enum)]
     pub(crate) languages: Vec<Lang>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// What a schema is of.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SchemaCommand {
+    Questionnaire(SchemaArgs),
+    Answers(AnswersSchemaArgs),
+    Assessment(SchemaArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnswersSchemaArgs {
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[command(flatten)]
+    pub(crate) schema: SchemaArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TemplateCommand {
+    List,
+    Export(TemplateExportArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TemplateExportArgs {
+    #[arg(value_name = "NAME")]
+    pub(crate) names: Vec<String>,
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
     #[arg(long)]
     pub(crate) force: bool,
 }

@@ -12,6 +12,7 @@ mod problems;
 mod prompt;
 mod reading;
 mod table;
+mod templates;
 
 use std::process::ExitCode;
 
