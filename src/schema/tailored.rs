@@ -46,7 +46,7 @@ impl Tailor<'_> {
             &mut properties["questionnaire"],
             json!({
                 "pattern": of_major,
-                "patternErrorMessage": self.words("schema-other-questionnaire", &[("reference", &major)]),
+                "errorMessage": self.words("schema-other-questionnaire", &[("reference", &major)]),
                 "examples": [major],
             }),
         );
@@ -122,7 +122,12 @@ impl Tailor<'_> {
     fn question(&self, question: &Question) -> Value {
         let reply = Reply::to(question, self);
         let mut schema = reply.schema();
-        schema["description"] = self.described(&question.text, question.help.as_ref()).into();
+        let description = self.described(&question.text, question.help.as_ref());
+        schema["description"] = match reply.hint() {
+            Some(hint) => format!("{description}\n\n{hint}"),
+            None => description,
+        }
+        .into();
         schema
     }
 

@@ -103,7 +103,7 @@ fn an_editor_completes_a_new_level_with_what_it_needs() {
     for field in ["id", "title", "summary", "min_score"] {
         assert!(labels(&fields).contains(&field), "{field}: {:?}", labels(&fields));
     }
-    let whole = fields.iter().find(|item| item["label"] == "Level").expect("a level as a whole");
+    let whole = fields.iter().find(|item| item["label"] == "level").expect("a level as a whole");
     let inserted = whole["textEdit"]["newText"].as_str().or(whole["insertText"].as_str()).unwrap_or_default();
     assert!(inserted.contains("id:") && inserted.contains("title:") && !inserted.contains("summary:"), "{inserted}");
 }
