@@ -1,6 +1,7 @@
 //! Words and figures as people read them: localized texts, the program's own messages, numbers and dates.
 
 mod figure;
+mod inert;
 mod message;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 pub use figure::{date_long, integer, number, percent, score_below, shortfall, signed};
+pub use inert::{inert, inline};
 pub use message::{Argument, Message, WORDS};
 
 /// A language in which palier itself speaks: prompts, labels, problems.

@@ -5,7 +5,7 @@ use crate::questionnaire::{
     ChannelIndex, Continuity, DimensionIndex, Kind, LevelIndex, Need, QuestionIndex, Questionnaire,
 };
 use crate::scoring::{Passage, PassageMap, Scores, item_applies, need_is_met, yes_no_key};
-use crate::text::{Id, Language, Message, Text, number};
+use crate::text::{Id, Language, Message, Text, inline, number};
 
 use super::{NeedResult, PassageEnds};
 
@@ -116,7 +116,7 @@ impl Words<'_> {
                 vec![self.message(&message.with("min", figure(scale.min)).with("max", figure(scale.max)))]
             }
             (Kind::Number(scale), Some(Answer::Number(figure))) => {
-                let (figure, unit) = (self.number(*figure), self.text(&scale.unit));
+                let (figure, unit) = (self.number(*figure), inline(&self.text(&scale.unit)));
                 vec![self.message(&if unit == "%" {
                     Message::new("figure-percent").with("figure", figure)
                 } else {

@@ -13,6 +13,7 @@ mod interview;
 mod invalid;
 mod oracle;
 mod palier;
+mod payloads;
 mod random;
 mod readme;
 mod schema;

@@ -49,6 +49,36 @@ fn the_worked_example_comes_out_as_the_readme_works_it_out() {
     assert_eq!(overall["blockers"], blockers);
 }
 
+/// Two views over the worked example: q1 (weight 3, at 33.3) and q2 (weight 1, at 100) in one, the unknown q3 in the other.
+const VIEWS: &str = "views:
+  - {id: seen, title: What customers see, tag: seen}
+  - {id: open, title: Still open, tag: open}
+";
+
+#[test]
+fn views_are_scored_by_the_weights_of_their_questions_and_shown_in_every_form() {
+    let folder = folder(&[("a.yaml", &answers("A", "{q1: multi, q2: omni, q3: unknown}"))]);
+    let path = folder.path().join("questionnaires/worked-example.yaml");
+    let text = std::fs::read_to_string(&path).expect("is there");
+    let text = text
+        .replace("- id: q1\n", "- id: q1\n        tags: [seen]\n")
+        .replace("{id: q2,", "{id: q2, tags: [seen],")
+        .replace("{id: q3,", "{id: q3, tags: [open],")
+        .replace("dimensions:", &format!("{VIEWS}dimensions:"));
+    std::fs::write(&path, text).expect("can be written");
+
+    let views = run_in(&folder, &["score", "a.yaml", "--format", "json"]).json()[0]["views"].take();
+    assert!((views[0]["score"].as_f64().expect("a figure") - 50.0).abs() < 1e-9, "{views}");
+    assert_eq!((&views[0]["level"], &views[1]["score"]), (&"cross".into(), &serde_json::Value::Null));
+    let table = run_in(&folder, &["score", "a.yaml"]).stdout;
+    let row =
+        |title: &str| table.lines().find(|line| line.contains(title)).unwrap_or_else(|| panic!("{table}")).to_owned();
+    assert!(row("What customers see").contains("50.0   Cross"), "{table}");
+    assert!(row("Still open").trim_end().ends_with('–'), "{table}");
+    let report = run_in(&folder, &["report", "a.yaml", "--format", "markdown", "-o", "-"]).stdout;
+    assert!(report.contains("| What customers see |"), "{report}");
+}
+
 #[test]
 fn an_assessment_names_what_was_read_by_version_and_digest() {
     let assessment = &run(["score", WORKED, "--format", "json"]).json()[0];

@@ -4,7 +4,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, Lin
 use palier::assessment::{Assessment, Blocker, DimensionResult, Requirement};
 use palier::export::{Invalid, Scored};
 use palier::questionnaire::{Questionnaire, Severity};
-use palier::text::{Id, Language, Locale, Message, date_long, percent, score_below};
+use palier::text::{Id, Language, Locale, Message, date_long, inline, percent, score_below};
 
 use crate::io::Terminal;
 
@@ -53,6 +53,7 @@ impl<'a> Drawing<'a> {
 
     fn business(&self, assessment: &Assessment) -> String {
         let mut parts = vec![self.verdict(assessment), self.dimensions(assessment)];
+        parts.extend(self.views(assessment));
         parts.extend(self.holds_back(assessment));
         parts.extend(self.gaps(assessment));
         parts.extend(self.findings(assessment));
@@ -62,9 +63,8 @@ impl<'a> Drawing<'a> {
     fn verdict(&self, assessment: &Assessment) -> String {
         let date =
             assessment.date.parse().map_or_else(|_| assessment.date.clone(), |date| date_long(date, self.locale));
-        let name = crate::io::printable(&assessment.organization.name);
-        let mut lines =
-            vec![format!("{} — {date}", self.bold(&name)), crate::io::printable(&assessment.questionnaire.title)];
+        let name = inline(&assessment.organization.name);
+        let mut lines = vec![format!("{} — {date}", self.bold(&name)), inline(&assessment.questionnaire.title)];
         lines.push(String::new());
         let overall = &assessment.overall;
         let target = self.level(Some(&overall.target));
@@ -113,8 +113,8 @@ impl<'a> Drawing<'a> {
                 _ => String::new(),
             };
             table.add_row([
-                Cell::new(crate::io::printable(&dimension.title)),
-                self.coloured(Cell::new(bar(dimension.score.score)), self.rank(dimension)),
+                Cell::new(inline(&dimension.title)),
+                self.coloured(Cell::new(bar(dimension.score.score)), self.rank(dimension.level.level.as_ref())),
                 Cell::new(self.score(dimension.score.score)).set_alignment(CellAlignment::Right),
                 Cell::new(range),
                 Cell::new(self.level(dimension.level.level.as_ref())),
@@ -122,6 +122,23 @@ impl<'a> Drawing<'a> {
             ]);
         }
         trimmed(&table)
+    }
+
+    /// The same questions, cut otherwise.
+    fn views(&self, assessment: &Assessment) -> Option<String> {
+        if assessment.views.is_empty() {
+            return None;
+        }
+        let mut table = self.table(&["table-view", "table-bar", "table-score-head", "table-level-head"]);
+        for view in &assessment.views {
+            table.add_row([
+                Cell::new(inline(&view.title)),
+                self.coloured(Cell::new(bar(view.score)), self.rank(view.level.as_ref())),
+                Cell::new(self.score(view.score)).set_alignment(CellAlignment::Right),
+                Cell::new(self.level(view.level.as_ref())),
+            ]);
+        }
+        Some(trimmed(&table))
     }
 
     /// What holds the business back from the next level.
@@ -179,7 +196,7 @@ impl<'a> Drawing<'a> {
         for dimension in dimensions {
             let from = self.level(dimension.level.level.as_ref());
             table.add_row([
-                Cell::new(crate::io::printable(&dimension.title)),
+                Cell::new(inline(&dimension.title)),
                 Cell::new(format!("{from} → {}", self.level(Some(&dimension.target)))),
                 Cell::new(self.gap(dimension.gap)).set_alignment(CellAlignment::Right),
                 Cell::new(self.gap(dimension.priority)).set_alignment(CellAlignment::Right),
@@ -205,7 +222,7 @@ impl<'a> Drawing<'a> {
                 (true, Severity::Info) => format!("\u{1b}[36m{severity}\u{1b}[0m"),
                 (true, Severity::Strength) => format!("\u{1b}[32m{severity}\u{1b}[0m"),
             };
-            lines.push(format!("  {severity}  {}", crate::io::printable(&finding.title)));
+            lines.push(format!("  {severity}  {}", inline(&finding.title)));
         }
         Some(lines.join("\n"))
     }
@@ -216,9 +233,9 @@ impl<'a> Drawing<'a> {
         table
     }
 
-    /// The rank of a dimension's level among all, from 0 to 1.
-    fn rank(&self, dimension: &DimensionResult) -> Option<f64> {
-        let level = self.questionnaire.levels.get_index_of(dimension.level.level.as_ref()?)?;
+    /// The rank of a level among all, from 0 to 1.
+    fn rank(&self, level: Option<&Id>) -> Option<f64> {
+        let level = self.questionnaire.levels.get_index_of(level?)?;
         Some(level as f64 / (self.questionnaire.levels.len() - 1) as f64)
     }
 
@@ -236,7 +253,7 @@ impl<'a> Drawing<'a> {
 
     fn level(&self, level: Option<&Id>) -> String {
         let definition = level.and_then(|level| self.questionnaire.levels.get(level));
-        definition.map_or_else(dash, |level| crate::io::printable(level.title.in_language(self.language)))
+        definition.map_or_else(dash, |level| inline(level.title.in_language(self.language)))
     }
 
     fn score(&self, score: Option<f64>) -> String {
@@ -279,7 +296,7 @@ fn overview(all: &[Scored], terminal: &Terminal, colour: bool) -> String {
                 let drawing = Drawing::new(&language, questionnaire, colour);
                 let overall = &assessment.overall;
                 table.add_row([
-                    Cell::new(crate::io::printable(&assessment.organization.name)),
+                    Cell::new(inline(&assessment.organization.name)),
                     Cell::new(&assessment.file),
                     Cell::new(
                         overall.score.score.map_or_else(dash, |score| score_below(score, &drawing.thresholds, locale)),

@@ -38,6 +38,7 @@ table-no-level = Level: not established yet (no answer is known)
 table-score = Score: { $score } of 100 (between { $low } and { $high }) · known: { $coverage }
 table-target = Target: { $target } · gap: { $gap }
 table-dimension = Dimension
+table-view = View across the dimensions
 table-bar = 0–100
 table-score-head = Score
 table-range = Range
@@ -60,7 +61,7 @@ table-file = File
 table-confirmed = Confirmed
 table-coverage = Known
 table-invalid = invalid
-cli-about = Assesses how far a business has come from one sales channel to serving its customers across all of them.
+cli-about = Assesses how far an organization has come on a maturity model: first of all from one sales channel to serving its customers across all of them.
 cli-after = palier COMMAND --help says more. Exit status: 0 done; 1 a gate is not met, or check found errors; 2 the work could not be done.
 cli-commands = Commands
 cli-usage = Usage:
@@ -99,8 +100,8 @@ usage-values = possible values: { $values }
 usage-suggestion = perhaps: { $values }
 usage-more = palier --help says more.
 table-summary = { $scored ->
-    [one] { $scored } business scored
-   *[other] { $scored } businesses scored
+    [one] { $scored } organization scored
+   *[other] { $scored } organizations scored
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } invalid file

@@ -41,6 +41,7 @@ table-no-level = Niveau : pas encore établi (aucune réponse connue)
 table-score = Score : { $score } sur 100 (entre { $low } et { $high }) · part connue : { $coverage }
 table-target = Niveau visé : { $target } · écart : { $gap }
 table-dimension = Dimension
+table-view = Vue à travers les dimensions
 table-bar = 0–100
 table-score-head = Score
 table-range = Fourchette
@@ -63,7 +64,7 @@ table-file = Fichier
 table-confirmed = Confirmé
 table-coverage = Part connue
 table-invalid = invalide
-cli-about = Situe une entreprise entre le canal de vente unique et le service de ses clients à travers tous les canaux.
+cli-about = Situe une organisation dans un modèle de maturité : d’abord entre le canal de vente unique et le service de ses clients à travers tous les canaux.
 cli-after = palier COMMANDE --help en dit plus. Code de sortie : 0 fait ; 1 une exigence n’est pas remplie, ou check a trouvé des erreurs ; 2 le travail n’a pas pu être fait.
 cli-commands = Commandes
 cli-usage = Utilisation :
@@ -102,8 +103,8 @@ usage-values = valeurs possibles : { $values }
 usage-suggestion = peut-être : { $values }
 usage-more = palier --help en dit plus.
 table-summary = { $scored ->
-    [one] { $scored } entreprise évaluée
-   *[other] { $scored } entreprises évaluées
+    [one] { $scored } organisation évaluée
+   *[other] { $scored } organisations évaluées
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } fichier invalide
