@@ -186,6 +186,10 @@ impl<'a> Reply<'a> {
 /// One of some words, each with what it means.
 pub(super) fn words<'a>(words: impl Iterator<Item = (&'a str, String)>) -> Value {
     let (words, meanings): (Vec<_>, Vec<_>) = words.unzip();
+    if words.is_empty() {
+        // An empty enumeration is no schema for some. A questionnaire without channels takes none in its answers.
+        return json!({"not": {}});
+    }
     json!({"type": "string", "enum": words, "enumDescriptions": meanings})
 }
 
