@@ -46,6 +46,12 @@ fn faults(validator: &Validator, value: &Value) -> Vec<String> {
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
+/// That an answers file fits a schema.
+pub(crate) fn assert_fits(schema: &str, path: &Path) {
+    let schema = serde_json::from_str(schema).expect("a schema is JSON");
+    assert_eq!(faults(&validator(&schema), &json_of(path)), [""; 0], "{}", path.display());
+}
+
 pub(crate) fn questionnaire(path: &Path) -> Questionnaire {
     let text = fs::read_to_string(root().join(path)).expect("is there");
     let document = Document::whole(path.display().to_string(), text);
