@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use palier::gates::Mark;
 use palier::text::Locale;
 
@@ -54,6 +54,7 @@ pub(crate) enum Command {
     Score(ScoreArgs),
     Report(ReportArgs),
     Check(CheckArgs),
+    Explain(ExplainArgs),
     #[command(subcommand, arg_required_else_help = true)]
     Schema(SchemaCommand),
 }
@@ -130,6 +131,15 @@ pub(crate) enum CheckFormat {
     Json,
     Github,
     Sarif,
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true))]
+pub(crate) struct ExplainArgs {
+    #[arg(long, value_name = "CODE", group = "what")]
+    pub(crate) code: Option<String>,
+    #[arg(long, group = "what")]
+    pub(crate) codes: bool,
 }
 
 /// What a schema is of.

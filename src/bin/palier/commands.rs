@@ -1,6 +1,8 @@
 //! The commands, one file each.
 
 mod check;
+mod explain;
+mod explain_code;
 mod interview;
 mod report;
 mod schema;
@@ -19,6 +21,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Score(args) => score::run(&args, terminal),
         Command::Report(args) => report::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
+        Command::Explain(args) => explain::run(&args, terminal),
         Command::Schema(command) => schema::run(&command, terminal),
     }
 }
