@@ -18,7 +18,7 @@ pub(super) struct AnswersFile {
     /// The questionnaire that was answered, with its version: omnichannel@1.
     #[schemars(
         regex(pattern = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(@\d+(\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?)?)?$"),
-        extend("patternErrorMessage" = "A questionnaire is named by its id and its version: omnichannel@1.")
+        extend("errorMessage" = "A questionnaire is named by its id and its version: omnichannel@1.")
     )]
     questionnaire: Option<String>,
     /// Whom the answers are about.
@@ -28,7 +28,7 @@ pub(super) struct AnswersFile {
     /// When: year, month and day, as in 2026-11-20.
     #[schemars(
         regex(pattern = r"^\d{4}-\d{2}-\d{2}$"),
-        extend("patternErrorMessage" = "A date is year, month and day: 2026-11-20.", "format" = "date")
+        extend("errorMessage" = "A date is year, month and day: 2026-11-20.", "format" = "date")
     )]
     date: String,
     /// The language of the results. Default: the questionnaire's first.
@@ -56,7 +56,7 @@ pub(super) struct AnswersFile {
 
 /// Whom the answers are about.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "organization", deny_unknown_fields)]
 struct Organization {
     /// Identifies the business from one file to the next. Default: its name.
     id: Option<String>,
@@ -76,7 +76,7 @@ struct Organization {
 
 /// Somebody who answered.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "respondent", deny_unknown_fields)]
 struct Respondent {
     /// Their name, which reports print only on request.
     name: Option<String>,
@@ -86,7 +86,7 @@ struct Respondent {
 
 /// Something that somebody said.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "quote", deny_unknown_fields)]
 struct Quote {
     /// Their words.
     text: String,
@@ -98,7 +98,7 @@ struct Quote {
 
 /// What the roadmap must respect.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "roadmap", deny_unknown_fields)]
 struct Roadmap {
     /// This client's own estimates, by question and by option, item, `yes`, `no` or `passage`, in the questionnaire's unit.
     efforts: Option<ById<ById<Effort>>>,
@@ -112,7 +112,7 @@ struct Roadmap {
 
 /// A level decided already.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "level decided already", deny_unknown_fields)]
 struct Included {
     /// The question.
     question: Id,
@@ -122,7 +122,7 @@ struct Included {
 
 /// The long form of an answer.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "answer with notes", deny_unknown_fields)]
 struct LongForm {
     /// The answer, as in the short form; also `not-applicable`, with a note that says why.
     answer: Option<serde_json::Value>,

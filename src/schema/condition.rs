@@ -2,7 +2,7 @@
 #![expect(dead_code, reason = "the types are there for their schemas: the reader walks a tree")]
 
 use schemars::{JsonSchema, Schema};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::question::only;
 use super::text::{CountFrom1, OneOrSeveral};
@@ -11,7 +11,7 @@ use crate::text::Id;
 
 /// A condition on the profile and the channels. It has one form; combine several with `all`, `any` and `not`.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, transform = by_form_of_facts)]
+#[schemars(title = "condition", deny_unknown_fields, transform = by_form_of_facts)]
 pub(super) struct FactCondition {
     /// All of these conditions hold.
     #[schemars(length(min = 1))]
@@ -35,7 +35,7 @@ pub(super) struct FactCondition {
 /// A condition of a finding, on the profile, the channels, answers and results. It has one form; combine several with
 /// `all`, `any` and `not`.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, transform = by_form)]
+#[schemars(title = "condition", deny_unknown_fields, transform = by_form)]
 pub(super) struct FindingCondition {
     /// All of these conditions hold.
     #[schemars(length(min = 1))]
@@ -75,7 +75,7 @@ pub(super) struct FindingCondition {
 
 /// What the channels of the organization must be like; all that is given must hold.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, extend("minProperties" = 1))]
+#[schemars(title = "test of channels", deny_unknown_fields, extend("minProperties" = 1))]
 struct ChannelTest {
     /// At least one of these channels.
     any: Option<OneOrSeveral<Id>>,
@@ -95,7 +95,7 @@ struct ChannelTest {
 
 /// What a level must be like.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, extend("anyOf" = [{"required": ["at_least"]}, {"required": ["below"]}]))]
+#[schemars(title = "test of a level", deny_unknown_fields, extend("anyOf" = [{"required": ["at_least"]}, {"required": ["below"]}]))]
 struct LevelTest {
     /// This level or a higher one.
     at_least: Option<Id>,
@@ -105,7 +105,7 @@ struct LevelTest {
 
 /// What a passage must be like.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, extend("anyOf" = [{"required": ["at_least"]}, {"required": ["below"]}]))]
+#[schemars(title = "test of a passage", deny_unknown_fields, extend("anyOf" = [{"required": ["at_least"]}, {"required": ["below"]}]))]
 struct PassageTest {
     /// The continuity question.
     question: Id,
@@ -121,7 +121,7 @@ struct PassageTest {
 
 /// How many groups of channels have no passage between them.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "test of silos", deny_unknown_fields)]
 struct SilosTest {
     /// The continuity question. Default: any of them.
     question: Option<Id>,
@@ -182,11 +182,7 @@ fn alternatives(schema: &mut Schema, forms: &[Form]) {
     for (key, beside, groups) in forms {
         let mut then = only(&all, |field| field == *key || beside.contains(&field));
         if !groups.is_empty() {
-            let group = |group: &[&str]| match group {
-                [only] => json!({"required": [only]}),
-                several => json!({"anyOf": several.iter().map(|name| json!({"required": [name]})).collect::<Vec<_>>()}),
-            };
-            then["oneOf"] = groups.iter().map(|names| group(names)).collect();
+            then["allOf"] = tests(groups);
         }
         then["title"] = format!("condition ({key})").into();
         cases.push(json!({"if": {"required": [key]}, "then": then}));
@@ -198,4 +194,22 @@ fn alternatives(schema: &mut Schema, forms: &[Form]) {
     open["minProperties"] = 1.into();
     cases.push(json!({"if": {"not": {"anyOf": keys}}, "then": open}));
     object.insert("allOf".to_owned(), cases.into());
+}
+
+/// One of several groups of tests: a member of one keeps the later groups out.
+fn tests(groups: &[&[&str]]) -> Value {
+    let present = |names: &[&str]| -> Vec<Value> { names.iter().map(|name| json!({"required": [name]})).collect() };
+    let mut rules = Vec::new();
+    for (index, group) in groups.iter().enumerate() {
+        let others: Map<_, _> = groups[index + 1..]
+            .iter()
+            .flat_map(|group| group.iter())
+            .map(|name| ((*name).to_owned(), false.into()))
+            .collect();
+        if !others.is_empty() {
+            rules.push(json!({"if": {"anyOf": present(group)}, "then": {"properties": others}}));
+        }
+    }
+    rules.push(json!({"anyOf": present(&groups.concat())}));
+    rules.into()
 }

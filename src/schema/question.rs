@@ -12,7 +12,7 @@ use crate::text::Id;
 
 /// A question of a dimension.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, transform = by_type)]
+#[schemars(title = "question", deny_unknown_fields, transform = by_type)]
 pub(super) struct Question {
     /// Its id, unique in the whole questionnaire; answers files name it.
     id: Id,
@@ -107,11 +107,7 @@ enum QuestionType {
 
 /// One option of a choice.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields, extend(
-    "oneOf" = [{"required": ["level"]}, {"required": ["score"]}],
-    "if" = {"required": ["score"]},
-    "then" = {"required": ["id"]},
-))]
+#[schemars(title = "option", deny_unknown_fields, transform = by_level_or_score)]
 struct ChoiceOption {
     /// Its id, which answers name. Default: that of its level.
     id: Option<Id>,
@@ -131,7 +127,7 @@ struct ChoiceOption {
 
 /// One item of a checklist.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "item", deny_unknown_fields)]
 struct Item {
     /// Its id, which answers name.
     id: Id,
@@ -151,7 +147,7 @@ struct Item {
 
 /// How good a passage is.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "strength", deny_unknown_fields)]
 struct Strength {
     /// Its id, which answers name.
     id: Id,
@@ -163,7 +159,7 @@ struct Strength {
 
 /// What it takes to open certain passages.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "passages", deny_unknown_fields)]
 struct PassageStep {
     /// Where they begin: a channel, or physical, digital or human. Default: anywhere.
     from: Option<Id>,
@@ -179,7 +175,7 @@ struct PassageStep {
 
 /// A prerequisite of a step.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "need", deny_unknown_fields)]
 struct Need {
     /// The other question.
     question: Id,
@@ -263,6 +259,17 @@ fn by_type(schema: &mut Schema) {
     let start: Map<_, _> =
         ["id", "type", "text"].iter().filter_map(|name| all.get_key_value(*name)).map(cloned).collect();
     object.insert("properties".to_owned(), start.into());
+}
+
+/// An option has a level, or a score and then an id.
+fn by_level_or_score(schema: &mut Schema) {
+    let either = json!({"anyOf": [{"required": ["level"]}, {"required": ["score"]}]});
+    let rules = json!([
+        {"if": {"required": ["level"]}, "then": {"properties": {"score": false}}},
+        {"if": {"required": ["score"], "not": {"required": ["level"]}}, "then": {"required": ["id"]}},
+        {"if": {"not": either}, "then": {"required": ["level"]}},
+    ]);
+    schema.insert("allOf".to_owned(), rules);
 }
 
 /// An object that has some of these properties and no others.

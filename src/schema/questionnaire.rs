@@ -21,7 +21,7 @@ pub(super) struct Questionnaire {
     /// The version of the model, as in 1.0.0. Answers pin its first number: raise it when old answers no longer fit.
     #[schemars(
         regex(pattern = r"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$"),
-        extend("patternErrorMessage" = "A version has three numbers: 1.0.0.")
+        extend("errorMessage" = "A version has three numbers: 1.0.0.")
     )]
     version: String,
     /// The languages of the texts, as in [fr, en]; the first is the default.
@@ -61,7 +61,7 @@ pub(super) struct Questionnaire {
 
 /// One level of maturity.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "level", deny_unknown_fields)]
 struct Level {
     /// Its id; options, gates and targets refer to it.
     id: Id,
@@ -78,7 +78,7 @@ struct Level {
 
 /// Rules by which the overall level is found, beside the score.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "scoring", deny_unknown_fields)]
 struct Scoring {
     /// How many levels the overall level may be above that of the weakest dimension, 0 or more. Default: no limit.
     max_lag: Option<CountFrom0>,
@@ -89,7 +89,7 @@ struct Scoring {
 
 /// Somebody who may be best placed to answer.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "role", deny_unknown_fields)]
 struct Role {
     /// Its id; questions, respondents and quotes refer to it.
     id: Id,
@@ -99,7 +99,7 @@ struct Role {
 
 /// A fact about the organization.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "fact", deny_unknown_fields)]
 struct Fact {
     /// Its id; conditions refer to it with `profile:`.
     id: Id,
@@ -116,7 +116,7 @@ struct Fact {
 
 /// One of the answers to a fact.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "option of a fact", deny_unknown_fields)]
 struct FactOption {
     /// Its id; answers and conditions name it.
     id: Id,
@@ -126,7 +126,7 @@ struct FactOption {
 
 /// A stage of the customer's journey.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "stage", deny_unknown_fields)]
 struct Stage {
     /// Its id; channels and continuity questions refer to it.
     id: Id,
@@ -136,7 +136,7 @@ struct Stage {
 
 /// A channel of the catalogue.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "channel", deny_unknown_fields)]
 struct Channel {
     /// Its id. Words of the format (answer, note, evidence, private, physical, digital, human) can't be used.
     id: Id,
@@ -150,7 +150,7 @@ struct Channel {
 
 /// A dimension of maturity: a weighted group of questions.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "dimension", deny_unknown_fields)]
 struct Dimension {
     /// Its id; `overall` is taken.
     id: Id,
@@ -169,7 +169,7 @@ struct Dimension {
 
 /// Another cut of the questions.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "view", deny_unknown_fields)]
 struct View {
     /// Its id.
     id: Id,
@@ -183,7 +183,7 @@ struct View {
 
 /// A combination of answers worth saying.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "finding", deny_unknown_fields)]
 struct Finding {
     /// Its id.
     id: Id,
@@ -203,7 +203,7 @@ struct Finding {
 
 /// A text that a report prints.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "section", deny_unknown_fields)]
 struct Section {
     /// Its id.
     id: Id,
@@ -217,7 +217,7 @@ struct Section {
 
 /// A term explained.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "glossary entry", deny_unknown_fields)]
 struct GlossaryEntry {
     /// Its id.
     id: Id,

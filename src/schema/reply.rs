@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::tailored::{CHANNEL, Tailor, by_name};
-use crate::questionnaire::{Continuity, Kind, Question};
-use crate::text::{Id, Message};
+use crate::questionnaire::{Continuity, Item, Kind, Question};
+use crate::text::{Id, Message, number};
 
 /// A question that awaits an answer.
 pub(super) struct Reply<'a> {
@@ -18,6 +18,22 @@ impl<'a> Reply<'a> {
         let questions = &tailor.questionnaire.questions;
         let id = questions.iter().find(|(_, it)| std::ptr::eq(*it, question)).map(|(id, _)| id.to_string());
         Self { question, tailor, id: id.unwrap_or_default() }
+    }
+
+    /// What the description of the question says of its answers, where the words for them don't.
+    pub(super) fn hint(&self) -> Option<String> {
+        let figure = |figure| number(figure, self.tailor.language.locale());
+        match &self.question.kind {
+            Kind::Checklist(items) => {
+                let line = |(id, item): (&Id, &Item)| format!("{id}: {}", self.tailor.text(&item.text));
+                Some(items.iter().map(line).collect::<Vec<_>>().join("\n"))
+            }
+            Kind::Rating(scale) => {
+                Some(self.words("schema-mark", &[("min", &figure(scale.min)), ("max", &figure(scale.max))]))
+            }
+            Kind::Number(scale) => Some(self.words("schema-figure", &[("unit", &self.tailor.text(&scale.unit))])),
+            Kind::Choice(_) | Kind::YesNo(_) | Kind::Continuity(_) | Kind::Text => None,
+        }
     }
 
     /// The short form, the long form, or nothing yet.
@@ -75,7 +91,7 @@ impl<'a> Reply<'a> {
             Kind::Rating(scale) => {
                 vec![json!({"type": "number", "minimum": scale.min, "maximum": scale.max}), words(more)]
             }
-            Kind::Number(scale) => vec![json!({"type": "number", "title": text(&scale.unit)}), words(more)],
+            Kind::Number(_) => vec![json!({"type": "number"}), words(more)],
             Kind::Continuity(_) => vec![self.reference("passages"), words(more)],
             Kind::Text => vec![json!({"type": "string"})],
         }
@@ -170,6 +186,10 @@ impl<'a> Reply<'a> {
 /// One of some words, each with what it means.
 pub(super) fn words<'a>(words: impl Iterator<Item = (&'a str, String)>) -> Value {
     let (words, meanings): (Vec<_>, Vec<_>) = words.unzip();
+    if words.is_empty() {
+        // An empty enumeration is no schema for some. A questionnaire without channels takes none in its answers.
+        return json!({"not": {}});
+    }
     json!({"type": "string", "enum": words, "enumDescriptions": meanings})
 }
 
@@ -184,7 +204,7 @@ fn quietly(of_type: &str) -> Value {
         .into_iter()
         .filter(|other| *other != of_type)
         .collect();
-    json!({"not": {"type": others}})
+    json!({"description": "", "not": {"type": others}})
 }
 
 /// Keys that a mapping may have without being offered.

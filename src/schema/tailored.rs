@@ -46,14 +46,14 @@ impl Tailor<'_> {
             &mut properties["questionnaire"],
             json!({
                 "pattern": of_major,
-                "patternErrorMessage": self.words("schema-other-questionnaire", &[("reference", &major)]),
+                "errorMessage": self.words("schema-other-questionnaire", &[("reference", &major)]),
                 "examples": [major],
             }),
         );
         let tags: Vec<_> = questionnaire.languages.iter().map(Language::tag).collect();
         change(&mut properties["language"], json!({"examples": tags}));
         let facts = questionnaire.profile.iter().map(|(id, fact)| (id, self.fact(fact)));
-        change(&mut properties["profile"], by_id(facts));
+        change(&mut properties["profile"], or_empty(by_id(facts)));
         for field in ["channels", "main_channels"] {
             properties[field]["items"] = json!({"$ref": CHANNEL});
         }
@@ -72,11 +72,9 @@ impl Tailor<'_> {
         let level = self.level();
         let level_or_none = json!({"anyOf": [level, nothing()]});
         properties["target"]["anyOf"] = json!([level, of_dimensions(&level_or_none), nothing()]);
-        change(&mut properties["commentary"], of_dimensions(&json!({"type": ["string", "null"]})));
+        change(&mut properties["commentary"], or_empty(of_dimensions(&json!({"type": ["string", "null"]}))));
         let questions = questionnaire.questions.iter().map(|(id, question)| (id, self.question(question)));
-        let mut answers = by_id(questions);
-        answers["type"] = json!(["object", "null"]);
-        change(&mut properties["answers"], answers);
+        change(&mut properties["answers"], or_empty(by_id(questions)));
     }
 
     fn definitions(&self, definitions: &mut Value) {
@@ -105,7 +103,7 @@ impl Tailor<'_> {
             field["description"] = self.text(&question.text).into();
             field["properties"].as_object().is_some_and(|answers| !answers.is_empty()).then_some((id, field))
         });
-        change(&mut roadmap["efforts"], by_id(efforts));
+        change(&mut roadmap["efforts"], or_empty(by_id(efforts)));
         roadmap["exclude"]["items"] = questions();
         let included = &mut definitions["Included"]["properties"];
         included["question"] = questions();
@@ -122,7 +120,12 @@ impl Tailor<'_> {
     fn question(&self, question: &Question) -> Value {
         let reply = Reply::to(question, self);
         let mut schema = reply.schema();
-        schema["description"] = self.described(&question.text, question.help.as_ref()).into();
+        let description = self.described(&question.text, question.help.as_ref());
+        schema["description"] = match reply.hint() {
+            Some(hint) => format!("{description}\n\n{hint}"),
+            None => description,
+        }
+        .into();
         schema
     }
 
@@ -185,6 +188,12 @@ pub(super) fn by_name(fields: impl Iterator<Item = (String, Value)>) -> Value {
     schema.insert("additionalProperties".to_owned(), false.into());
     allow_own_keys(&mut schema);
     Value::Object(schema)
+}
+
+/// The same, which may also stand empty.
+fn or_empty(mut schema: Value) -> Value {
+    schema["type"] = json!(["object", "null"]);
+    schema
 }
 
 /// Sets keywords of a schema; what only fits the keys that it had goes.

@@ -24,7 +24,7 @@ impl JsonSchema for text::Id {
             "description": "An identifier: lower-case letters and digits, parts joined by hyphens, beginning with a letter.",
             "type": "string",
             "pattern": ID,
-            "patternErrorMessage": "An id has lower-case letters and digits, parts joined by hyphens, and begins with a letter: web-shop. unknown, not-applicable, true, false and null are taken.",
+            "errorMessage": "An id has lower-case letters and digits, parts joined by hyphens, and begins with a letter: web-shop. unknown, not-applicable, true, false and null are taken.",
         })
     }
 }
@@ -39,7 +39,7 @@ impl JsonSchema for text::Language {
             "description": "A language tag: fr, en, pt-BR.",
             "type": "string",
             "pattern": LANGUAGE,
-            "patternErrorMessage": "A language is given by its tag: fr, en, pt-BR.",
+            "errorMessage": "A language is given by its tag: fr, en, pt-BR.",
         })
     }
 }
@@ -59,6 +59,7 @@ impl JsonSchema for Text {
             "anyOf": [
                 {"type": "string"},
                 {
+                    "title": "text by language",
                     "type": "object",
                     "properties": {"fr": in_language("French"), "en": in_language("English")},
                     "patternProperties": {LANGUAGE: {"type": "string"}},

@@ -3,7 +3,6 @@
 mod server;
 
 use std::fs;
-use std::path::Path;
 
 use palier::schema;
 use serde_json::Value;
@@ -103,7 +102,7 @@ fn an_editor_completes_a_new_level_with_what_it_needs() {
     for field in ["id", "title", "summary", "min_score"] {
         assert!(labels(&fields).contains(&field), "{field}: {:?}", labels(&fields));
     }
-    let whole = fields.iter().find(|item| item["label"] == "Level").expect("a level as a whole");
+    let whole = fields.iter().find(|item| item["label"] == "level").expect("a level as a whole");
     let inserted = whole["textEdit"]["newText"].as_str().or(whole["insertText"].as_str()).unwrap_or_default();
     assert!(inserted.contains("id:") && inserted.contains("title:") && !inserted.contains("summary:"), "{inserted}");
 }
@@ -168,11 +167,14 @@ fn an_editor_finds_a_schema_whatever_its_file_is_called() {
 fn an_editor_has_nothing_against_the_examples_and_the_built_in_questionnaires() {
     let Some(mut server) = Server::start() else { return };
     let folder = folder();
-    let read = |path: &Path| fs::read_to_string(root().join(path)).expect("is there");
-    for business in ["atelier-du-cadre", "garrigue-outillage", "maison-lumiere", "northshore-outdoor"] {
-        let text = read(&Path::new("examples").join(business).join("answers.yaml"));
-        let said = server.diagnostics(folder.path(), &with_schema("omnichannel.schema.json", &text));
-        assert!(said.is_empty(), "{business}: {said:#?}");
+    for (path, model) in crate::schema::examples() {
+        let schema = format!("{model}.schema.json");
+        let file = folder.path().join(&schema);
+        let file = file.to_str().expect("a path in UTF-8");
+        assert_eq!(run(["schema", "answers", "-q", &model, "-o", file]).code, Some(0));
+        let text = fs::read_to_string(root().join(&path)).expect("is there");
+        let said = server.diagnostics(folder.path(), &with_schema(&schema, &text));
+        assert!(said.is_empty(), "{}: {said:#?}", path.display());
     }
     for built_in in palier::questionnaire::builtin::ALL {
         let said = server.diagnostics(folder.path(), &with_schema("questionnaire.schema.json", built_in.text));

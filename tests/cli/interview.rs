@@ -114,6 +114,7 @@ fn an_interview_from_a_new_file_to_the_report() {
     assert!(text.starts_with("# yaml-language-server: $schema=small.schema.json\n"), "{text}");
     let schema = std::fs::read_to_string(folder.path().join("small.schema.json")).expect("stands beside the file");
     assert!(schema.contains("Who is trained?") && schema.ends_with("}\n"), "{schema}");
+    crate::schema::assert_fits(&schema, &folder.path().join("a.yaml"));
     for line in ["  training: omni", "  tools: [tablet]", "  mark: 4"] {
         assert!(text.lines().any(|written| written == line), "{line} in:\n{text}");
     }
@@ -138,6 +139,9 @@ fn what_was_answered_outlives_ctrl_c_and_a_killed_process() {
     session.exp_string("palier interview a.yaml").expect("how to resume is told");
     session.exp_eof().expect("it ends");
     assert!(saved(folder.path()).contains("  training: omni\n"));
+    let questionnaire = crate::schema::questionnaire(&folder.path().join("questionnaires/small.yaml"));
+    let schema = palier::schema::answers_to(&questionnaire, questionnaire.default_language()).to_string();
+    crate::schema::assert_fits(&schema, &folder.path().join("a.yaml"));
 
     let mut session = interview(folder.path(), "a.yaml");
     answer(&mut session, "Which tools are there?", &format!("{DOWN} {ENTER}"));

@@ -46,6 +46,12 @@ fn faults(validator: &Validator, value: &Value) -> Vec<String> {
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
+/// That an answers file fits a schema.
+pub(crate) fn assert_fits(schema: &str, path: &Path) {
+    let schema = serde_json::from_str(schema).expect("a schema is JSON");
+    assert_eq!(faults(&validator(&schema), &json_of(path)), [""; 0], "{}", path.display());
+}
+
 pub(crate) fn questionnaire(path: &Path) -> Questionnaire {
     let text = fs::read_to_string(root().join(path)).expect("is there");
     let document = Document::whole(path.display().to_string(), text);
@@ -56,6 +62,23 @@ pub(crate) fn questionnaire(path: &Path) -> Questionnaire {
 fn tailored(path: &str, language: &str) -> Validator {
     let language: Language = language.parse().expect("a language");
     validator(&schema::answers_to(&questionnaire(Path::new(path)), &language))
+}
+
+/// The examples, each with the id of its questionnaire.
+pub(crate) fn examples() -> Vec<(PathBuf, String)> {
+    let folders = walkdir::WalkDir::new(root().join("examples")).min_depth(1).max_depth(1).sort_by_file_name();
+    let examples: Vec<_> = folders
+        .into_iter()
+        .map(|folder| {
+            let path = folder.expect("can be read").into_path().join("answers.yaml");
+            let path = path.strip_prefix(root()).expect("is in the repository").to_owned();
+            let reference = json_of(&path)["questionnaire"].as_str().unwrap_or_default().to_owned();
+            let (id, _) = reference.split_once('@').expect("an example names the version of its questionnaire");
+            (path, id.to_owned())
+        })
+        .collect();
+    assert!(examples.len() >= 4);
+    examples
 }
 
 /// The files of the repository that are ours, by whether the readers refuse them.
@@ -107,6 +130,24 @@ fn every_file_that_the_readers_take_fits_its_schema() {
         }
         let validator = if value.get("levels").is_some() { &questionnaires } else { &answers };
         assert_eq!(faults(validator, &value), [""; 0], "{}", path.display());
+    }
+}
+
+#[test]
+fn random_questionnaires_answers_and_results_fit_their_schemas() {
+    let [questionnaires, answers, results] =
+        [schema::questionnaire(), schema::answers(), schema::assessment()].map(|schema| validator(&schema));
+    for seed in 0..60 {
+        let (questionnaire, given) = crate::random::case(seed);
+        assert_eq!(faults(&questionnaires, &questionnaire), [""; 0], "seed {seed}: {questionnaire:#}");
+        assert_eq!(faults(&answers, &given), [""; 0], "seed {seed}: {given:#}");
+        let document = Document::whole("questionnaire.json", questionnaire.to_string());
+        let tree = source::parse(&document).expect("is JSON");
+        let model = palier::questionnaire::read(&tree, &document).value.expect("is valid");
+        let own = validator(&schema::answers_to(&model, model.default_language()));
+        assert_eq!(faults(&own, &given), [""; 0], "seed {seed}: {given:#}");
+        let result = crate::agreement::assessment(seed, &questionnaire, &given);
+        assert_eq!(faults(&results, &json!([result])), [""; 0], "seed {seed}");
     }
 }
 
@@ -245,7 +286,10 @@ fn every_field_is_documented() {
         for (at, field) in found {
             // What a condition of the schema's own looks at is no field to be filled in.
             let documented = field["description"].as_str().is_some_and(|text| text.len() > 5);
-            assert!(documented || at.contains("/if/") || field.get("const").is_some(), "{at}: {field}");
+            assert!(
+                documented || field == false || at.contains("/if/") || field.get("const").is_some(),
+                "{at}: {field}"
+            );
         }
     }
 }
@@ -305,19 +349,10 @@ fn members_of_results_are_required_and_null_only_where_they_can_be() {
 #[test]
 fn the_examples_fit_the_schema_that_is_made_for_their_questionnaire() {
     for language in ["en", "fr"] {
-        let validator = tailored("questionnaires/omnichannel.yaml", language);
-        let folder = root().join("examples");
-        let mut seen = 0;
-        for entry in fs::read_dir(folder).expect("is there") {
-            let path = entry.expect("can be read").path().join("answers.yaml");
-            let path = path.strip_prefix(root()).expect("in the repository").to_owned();
-            let value = json_of(&path);
-            if value["questionnaire"] == "omnichannel@1" {
-                assert_eq!(faults(&validator, &value), [""; 0], "{}", path.display());
-                seen += 1;
-            }
+        for (path, model) in examples() {
+            let validator = tailored(&format!("questionnaires/{model}.yaml"), language);
+            assert_eq!(faults(&validator, &json_of(&path)), [""; 0], "{}", path.display());
         }
-        assert!(seen >= 4);
     }
     let every_field = tailored("tests/data/every-field/questionnaire.json", "en");
     assert_eq!(faults(&every_field, &json_of(Path::new("tests/data/every-field/answers.json"))), [""; 0]);

@@ -18,3 +18,5 @@ schema-evidence-asked = What was seen; printed in the report. To ask for:
 schema-private = For yourself: never printed, exported or consolidated.
 schema-passages-from = From: { $channel }. By channel reached, how well; or a list of channels, all reached in full.
 schema-one-passage = One full passage.
+schema-mark = A mark from { $min } to { $max }.
+schema-figure = A figure, in this unit: { $unit }

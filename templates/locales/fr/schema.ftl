@@ -18,3 +18,5 @@ schema-evidence-asked = Ce qui a été vu ; imprimé dans le rapport. À deman
 schema-private = Pour vous seul : jamais imprimé, exporté ni consolidé.
 schema-passages-from = Depuis : { $channel }. Par canal atteint, à quel point ; ou une liste de canaux, tous pleinement atteints.
 schema-one-passage = Un passage plein.
+schema-mark = Une note de { $min } à { $max }.
+schema-figure = Un chiffre, dans cette unité : { $unit }

@@ -208,3 +208,49 @@ fn the_fields_of_the_answers_schemas_are_those_that_the_reader_knows() {
     applying.compare(vec![(String::new(), &schema)], &file, "", &known);
     assert!(applying.left_out().is_empty(), "no mapping of {ANSWERS} was compared with {:#?}", applying.left_out());
 }
+
+/// Where the values of mappings stand.
+fn fields(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                let path = format!("{path}/{name}");
+                fields(member, &path, found);
+                found.push(path);
+            }
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| fields(item, &format!("{path}/{index}"), found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn the_answers_schemas_let_stand_empty_what_the_reader_lets() {
+    let questionnaire = questionnaire(Path::new(QUESTIONNAIRE));
+    let mut file = json_of(Path::new(ANSWERS));
+    // They must be among the channels, which no schema can say.
+    file.as_object_mut().expect("is a mapping").remove("main_channels");
+    let mut paths = Vec::new();
+    fields(&file, "", &mut paths);
+    assert!(paths.len() > 40, "{paths:?}");
+    let general = validator(&schema::answers());
+    let own = validator(&schema::answers_to(&questionnaire, questionnaire.default_language()));
+    let mut differences = Vec::new();
+    for path in paths {
+        let mut emptied = file.clone();
+        *emptied.pointer_mut(&path).expect("the path is of the file") = Value::Null;
+        let document = Document::whole("emptied.json", emptied.to_string());
+        let taken = !problems_of_answers(&document, &questionnaire).iter().any(Problem::is_error);
+        for (schema, validator) in [("general", &general), ("own", &own)] {
+            if validator.is_valid(&emptied) != taken {
+                differences.push(format!(
+                    "{path}: the reader {}, {schema} doesn’t",
+                    if taken { "takes it" } else { "refuses it" }
+                ));
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{differences:#?}");
+}
