@@ -8,6 +8,7 @@ mod condition;
 mod index;
 mod question;
 mod read;
+mod words;
 
 use indexmap::IndexMap;
 
@@ -22,6 +23,7 @@ pub use question::{
     Requirement, Step, Strength, YesNo,
 };
 pub use read::read;
+pub use words::{ClauseInWords, condition_in_words, gate_in_words, strength_in_words, strength_title};
 
 /// A maturity model: levels, dimensions with their questions, and what surrounds them.
 #[derive(Debug, Clone)]

@@ -17,6 +17,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/program.ftl"),
             include_str!("../../templates/locales/en/interview.ftl"),
             include_str!("../../templates/locales/en/report.ftl"),
+            include_str!("../../templates/locales/en/outline.ftl"),
         ],
     ),
     (
@@ -26,6 +27,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/program.ftl"),
             include_str!("../../templates/locales/fr/interview.ftl"),
             include_str!("../../templates/locales/fr/report.ftl"),
+            include_str!("../../templates/locales/fr/outline.ftl"),
         ],
     ),
 ];
