@@ -18,6 +18,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/interview.ftl"),
             include_str!("../../templates/locales/en/report.ftl"),
             include_str!("../../templates/locales/en/outline.ftl"),
+            include_str!("../../templates/locales/en/explain.ftl"),
         ],
     ),
     (
@@ -28,6 +29,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/interview.ftl"),
             include_str!("../../templates/locales/fr/report.ftl"),
             include_str!("../../templates/locales/fr/outline.ftl"),
+            include_str!("../../templates/locales/fr/explain.ftl"),
         ],
     ),
 ];

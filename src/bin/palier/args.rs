@@ -53,6 +53,7 @@ pub(crate) enum Command {
     Interview(InterviewArgs),
     Score(ScoreArgs),
     Report(ReportArgs),
+    Explain(ExplainArgs),
     Check(CheckArgs),
 }
 
@@ -108,6 +109,30 @@ pub(crate) struct ReportArgs {
 pub(crate) enum ReportFormat {
     Html,
     Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    #[arg(required = true, value_name = "ANSWERS.yaml")]
+    pub(crate) path: Option<String>,
+    #[arg(value_name = "QUESTION|DIMENSION")]
+    pub(crate) topic: Option<String>,
+    #[arg(long, value_name = "QUESTION=ANSWER")]
+    pub(crate) what_if: Vec<String>,
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[arg(long, value_name = "[DIMENSION=]LEVEL")]
+    pub(crate) target: Vec<Mark>,
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<ExplainFormat>,
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    Text,
+    Json,
 }
 
 #[derive(Debug, Args)]

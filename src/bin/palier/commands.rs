@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod check;
+mod explain;
 mod interview;
 mod report;
 mod score;
@@ -17,6 +18,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Interview(args) => interview::run(&args, terminal),
         Command::Score(args) => score::run(&args, terminal),
         Command::Report(args) => report::run(&args, terminal),
+        Command::Explain(args) => explain::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
     }
 }

@@ -3,7 +3,7 @@
 //! What stands above a list or a field is printed; the list or field itself is inquire's. Its frames must fit the
 //! terminal, since it can't redraw what has scrolled away: rows are wrapped here, and pages are as long as fits.
 
-mod layout;
+pub(crate) mod layout;
 mod rows;
 
 use std::cell::RefCell;
