@@ -7,6 +7,7 @@ mod browser;
 mod check;
 mod doubts;
 mod examples;
+mod explain;
 #[cfg(unix)]
 mod interview;
 mod invalid;

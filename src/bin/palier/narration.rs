@@ -5,7 +5,7 @@ mod question;
 mod what_if;
 
 use comfy_table::{Cell, CellAlignment, Table};
-use palier::assessment::{LevelRange, QuestionStatus, ScoreRange, UnknownAnswer};
+use palier::assessment::{Blocker, LevelRange, QuestionStatus, ScoreRange, UnknownAnswer};
 use palier::explanation::{
     DimensionExplanation, Explained, Explanation, GateExplanation, LagExplanation, Lift, NextLevel, OverallExplanation,
 };
@@ -209,7 +209,9 @@ impl<'a> Narration<'a> {
         for obstacle in &lift.obstacles {
             text.bullet(&self.names.blocker(obstacle));
         }
-        if has_unknown {
+        // A must-have that no answer can meet stays unmet, whatever else is found out.
+        let is_gate = |obstacle: &Blocker| matches!(obstacle, Blocker::Gate { .. });
+        if has_unknown && !lift.obstacles.iter().any(is_gate) {
             text.paragraph(&self.word("explain-lift-unknown"));
         }
     }

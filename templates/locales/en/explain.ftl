@@ -58,7 +58,6 @@ explain-lift-intro = { $count ->
 }
 explain-lift-then = The score would then be { $score }, and the level “{ $level }”.
 explain-lift-none = No better answers are enough for “{ $level }”. With each at its best, this would still stand in the way:
-explain-lift-none-score = the score, at { $score }, would still be { $points } short
 explain-lift-unknown = The unknown answers on which no requirement rests were left out: answering them may change this.
 explain-dimension = The dimension “{ $dimension }” is at the level “{ $level }”, with a score of { $score } out of 100.
 explain-dimension-share = It makes up { $share } of the overall score.
@@ -131,7 +130,7 @@ problem-supposed-items = items with and without a sign can’t be mixed
 help-supposed-items = name the items that are in place (a,b), or those to add and to take away (+a,-b)
 cli-explain = Explains the level: why this one, why not the next, and what would be enough for it
 cli-explain-arg-path = Answers file, or - for standard input
-cli-explain-arg-topic = Question or dimension to explain [default: the overall level]
+cli-explain-arg-topic = Question or dimension to explain; where both have the name, question=NAME or dimension=NAME [default: the overall level]
 cli-explain-arg-what-if = Explain as if the answer were this one, and show what changes; may be repeated
 cli-explain-arg-format = text or json [default: by the output’s extension, else text]
 cli-explain-after = Answers to suppose, as --what-if QUESTION=ANSWER: an option’s id; yes or no; a number; the items of a checklist (a,b or none), or those to add and to take away (+a,-b); a passage (QUESTION.FROM.TO=full), all from a channel (QUESTION.FROM=full) or all (QUESTION=full); unknown; not-applicable.

@@ -58,7 +58,6 @@ explain-lift-intro = { $count ->
 }
 explain-lift-then = Le score serait alors de { $score }, et le niveau « { $level } ».
 explain-lift-none = Aucune réponse meilleure ne suffit pour « { $level } ». Même au mieux, il resterait cet obstacle :
-explain-lift-none-score = à { $score }, il manquerait encore { $points } au score
 explain-lift-unknown = Les réponses inconnues dont ne dépend aucune exigence ont été laissées de côté : y répondre peut changer ce constat.
 explain-dimension = La dimension « { $dimension } » en est au niveau « { $level } », avec un score de { $score } sur 100.
 explain-dimension-share = Elle compte pour { $share } du score global.
@@ -131,7 +130,7 @@ problem-supposed-items = des éléments avec et sans signe ne se mêlent pas
 help-supposed-items = nommez les éléments en place (a,b), ou ceux à ajouter et à retirer (+a,-b)
 cli-explain = Explique le niveau : pourquoi celui-ci, pourquoi pas le suivant, et ce qui y suffirait
 cli-explain-arg-path = Fichier de réponses, ou - pour l’entrée standard
-cli-explain-arg-topic = Question ou dimension à expliquer [par défaut le niveau global]
+cli-explain-arg-topic = Question ou dimension à expliquer ; si les deux portent ce nom, question=NOM ou dimension=NOM [par défaut le niveau global]
 cli-explain-arg-what-if = Expliquer comme si la réponse était celle-ci, et montrer ce qui change ; peut être répété
 cli-explain-arg-format = text (texte) ou json [par défaut selon l’extension de la sortie, sinon text]
 cli-explain-after = Réponses supposées, sous la forme --what-if QUESTION=RÉPONSE : l’identifiant d’une option ; yes ou no ; un nombre ; les éléments d’une liste à cocher (a,b ou none), ou ceux à ajouter et à retirer (+a,-b) ; un passage (QUESTION.DE.VERS=full), tous ceux qui partent d’un canal (QUESTION.DE=full) ou tous (QUESTION=full) ; unknown (inconnu) ; not-applicable (sans objet).

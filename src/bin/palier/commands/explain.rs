@@ -29,28 +29,9 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Exit> {
         inputs::refuse_overwriting(&inputs, output)?;
     }
     let format = format(args)?;
-    let mut items = Vec::new();
     let library = Library::default();
-    batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| {
-        items.push(item);
-        Ok(())
-    })?;
-    for item in &items {
-        problems::show_item(item, terminal);
-    }
-    items.retain(|item| !matches!(item, Item::PassedOver(_)));
-    let item = match items.len() {
-        1 => items.swap_remove(0),
-        0 => {
-            terminal.complain(&Message::new("batch-nothing"));
-            return Ok(Exit::Unable);
-        }
-        several => {
-            terminal.complain(&Message::new("explain-one-at-a-time").with("count", several));
-            return Ok(Exit::Unable);
-        }
-    };
-    let Item::Answers { document, answers, questionnaire, problems } = item else { return Ok(Exit::Unable) };
+    let item = batch::read_only(&inputs, args.questionnaire.as_deref(), &library, "explain-one-at-a-time", terminal)?;
+    let Some(Item::Answers { document, answers, questionnaire, problems }) = item else { return Ok(Exit::Unable) };
     let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
     let mut warnings = problems::reported(&problems, &document, language.locale());
     // All that is wrong with the command line is told at once.

@@ -23,7 +23,7 @@ impl Narration<'_> {
     pub(super) fn answer(&self, question: &Id, answer: &[String]) -> String {
         let is_quoted = self.names.is_quoted(question);
         let lines = answer.iter().map(|line| printable(line));
-        let lines: Vec<_> = lines.map(|line| if is_quoted { self.quoted(&line) } else { line }).collect();
+        let lines: Vec<_> = lines.map(|line| if is_quoted { self.quoted(&line) } else { within(&line) }).collect();
         if lines.is_empty() { self.word("explain-nothing") } else { lines.join(", ") }
     }
 
@@ -87,4 +87,10 @@ impl Narration<'_> {
         };
         self.say(&message.with("question", printable(&it.text)).with("id", &it.question))
     }
+}
+
+/// Palier's own words as they stand within a sentence: with a small letter first.
+fn within(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
