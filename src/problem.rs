@@ -1,6 +1,7 @@
 //! Problems: what is wrong with a user's file, where, and what to do about it.
 
 mod code;
+mod example;
 mod render;
 
 use serde::Serialize;
@@ -8,7 +9,8 @@ use serde::Serialize;
 use crate::source::Document;
 use crate::text::{Locale, Message};
 
-pub use code::Code;
+pub use code::{Code, Files};
+pub use example::{Example, Excerpt, ExcerptLine};
 pub use render::Renderer;
 
 /// Something wrong, or odd, in a file.

@@ -1,6 +1,7 @@
 //! Words and figures as people read them: localized texts, the program's own messages, numbers and dates.
 
 mod figure;
+mod inert;
 mod message;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use serde::{Serialize, Serializer};
 
 pub(crate) use figure::counted_in_points;
 pub use figure::{date_long, integer, number, percent, points, score_below, shortfall, signed};
+pub use inert::{inert, inline};
 pub use message::{Argument, Message, WORDS};
 
 /// A language in which palier itself speaks: prompts, labels, problems.

@@ -5,7 +5,7 @@ use crate::questionnaire::{
     ChannelIndex, Continuity, DimensionIndex, Kind, LevelIndex, Need, QuestionIndex, Questionnaire,
 };
 use crate::scoring::{Passage, PassageMap, Scores, item_applies, need_is_met, yes_no_key};
-use crate::text::{Id, Language, Message, Text, number};
+use crate::text::{Id, Language, Message, Text, inline, number};
 
 use super::{NeedResult, PassageEnds};
 
@@ -127,7 +127,7 @@ impl Words<'_> {
                 let message = Message::new("answer-rating").with("mark", shown);
                 message.with("min", self.number(scale.min)).with("max", self.number(scale.max))
             }
-            Kind::Number(scale) => match self.text(&scale.unit) {
+            Kind::Number(scale) => match inline(&self.text(&scale.unit)) {
                 unit if unit == "%" => Message::new("figure-percent").with("figure", shown),
                 unit => Message::new("answer-number").with("figure", shown).with("unit", unit),
             },

@@ -186,9 +186,11 @@ fn new_file(questionnaire: &Questionnaire, date: jiff::civil::Date, locale: Loca
         [only] => format!(" {only}"),
         _ => String::new(),
     };
+    let profile = if questionnaire.profile.is_empty() { "" } else { "profile:\n\n" };
+    let channels = if questionnaire.channels.is_empty() { "" } else { "channels:\n\n" };
     format!(
         "# {about}\n# {layout}\nformat: 1\nquestionnaire: {id}@{major}\norganization:\n  name:\nrespondents:\ndate: {date}\nlanguage:{language}\n\n\
-         profile:\n\nchannels:\n\n# {answers}\nanswers: {{}}\n",
+         {profile}{channels}# {answers}\nanswers: {{}}\n",
         about = comment("interview-file-about"),
         layout = comment("interview-file-layout"),
         answers = comment("interview-file-answers"),

@@ -12,8 +12,10 @@ pub struct BuiltIn {
 }
 
 /// Every questionnaire embedded in the binary, the default first.
-pub const ALL: &[BuiltIn] =
-    &[BuiltIn { id: "omnichannel", text: include_str!("../../questionnaires/omnichannel.yaml") }];
+pub const ALL: &[BuiltIn] = &[
+    BuiltIn { id: "omnichannel", text: include_str!("../../questionnaires/omnichannel.yaml") },
+    BuiltIn { id: "digital-accessibility", text: include_str!("../../questionnaires/digital-accessibility.yaml") },
+];
 
 impl BuiltIn {
     /// The built-in questionnaire of an id.

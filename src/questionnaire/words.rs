@@ -4,7 +4,7 @@ use super::{
     AnswerTest, ChannelClause, ChannelCount, ChannelIndex, Condition, Continuity, FactClause, FindingClause, Gate,
     Kind, LevelIndex, LevelTest, QuestionIndex, Questionnaire, Requirement, StrengthTest,
 };
-use crate::text::{Id, Language, Message, Text, number};
+use crate::text::{Id, Language, Message, Text, inline, number};
 
 /// A condition as part of a sentence that begins with “if”: `the organization has the channel “Store”`.
 ///
@@ -26,7 +26,7 @@ pub fn gate_in_words(questionnaire: &Questionnaire, gate: &Gate, language: &Lang
         Requirement::Level(least) => Message::new("words-gate-level").with("least", titles.level(least)),
         Requirement::Score(least) => Message::new("words-gate-score").with("least", titles.number(least)),
     };
-    titles.say(message.with("level", titles.level(gate.level)))
+    titles.say(&message.with("level", titles.level(gate.level)))
 }
 
 /// A strength of a passage by its name; a figure where no strength has this value.
@@ -69,7 +69,7 @@ impl ClauseInWords for FactClause {
                 };
                 let joined = if holds { titles.either(&options) } else { titles.neither(&options) };
                 let message = Message::new(key).with("fact", titles.inline(&fact.text));
-                titles.say(message.with("options", joined).with("count", options.len()))
+                titles.say(&message.with("options", joined).with("count", options.len()))
             }
             Self::Channels(clause) => channels(titles, clause, holds),
         }
@@ -85,11 +85,11 @@ impl ClauseInWords for FindingClause {
             Self::Dimension { dimension, test } => {
                 let title = titles.inline(&questionnaire.dimensions[dimension.0].title);
                 let (key, level) = titles.level_test("words-dimension", *test, holds);
-                titles.say(Message::new(key).with("dimension", title).with("level", level))
+                titles.say(&Message::new(key).with("dimension", title).with("level", level))
             }
             Self::Overall(test) => {
                 let (key, level) = titles.level_test("words-overall", *test, holds);
-                titles.say(Message::new(key).with("level", level))
+                titles.say(&Message::new(key).with("level", level))
             }
             Self::Passage { question, from, to, test } => {
                 let StrengthTest { at_least, below } = *test;
@@ -103,15 +103,15 @@ impl ClauseInWords for FindingClause {
                 let key = if reaches { "words-passage-at-least" } else { "words-passage-below" };
                 let message = Message::new(key).with("strength", inline(&strength));
                 let message = message.with("from", titles.channel(*from)).with("to", titles.channel(*to));
-                titles.say(message.with("question", titles.question(*question)))
+                titles.say(&message.with("question", titles.question(*question)))
             }
             Self::Silos { question, at_least } => {
                 let key = if holds { "words-silos" } else { "words-silos-not" };
-                let silos = titles.say(Message::new(key).with("count", *at_least));
+                let silos = titles.say(&Message::new(key).with("count", *at_least));
                 match question {
                     Some(question) => {
                         let message = Message::new("words-in-question").with("clause", silos);
-                        titles.say(message.with("question", titles.question(*question)))
+                        titles.say(&message.with("question", titles.question(*question)))
                     }
                     None => silos,
                 }
@@ -152,7 +152,7 @@ fn channels(titles: Titles<'_>, clause: &ChannelClause, holds: bool) -> String {
     let named = |key: &str, channels: &[ChannelIndex], bond: Bond| {
         let names: Vec<_> = channels.iter().map(|channel| titles.say_quoted(titles.channel(*channel))).collect();
         let message = Message::new(key.to_owned()).with("count", names.len());
-        titles.say(message.with("channels", titles.joined(&names, bond)))
+        titles.say(&message.with("channels", titles.joined(&names, bond)))
     };
     let mut parts = Vec::new();
     if let Some(any) = &clause.any {
@@ -180,7 +180,7 @@ fn channel_count(titles: Titles<'_>, count: &ChannelCount, holds: bool) -> Strin
         titles.both(&names)
     });
     let part = |key: &'static str, name: &'static str, words: Option<String>| {
-        words.map_or_else(String::new, |words| titles.say(Message::new(key).with(name, words)))
+        words.map_or_else(String::new, |words| titles.say(&Message::new(key).with(name, words)))
     };
     let stage = count.serves.map(|stage| titles.inline(&titles.questionnaire.stages[stage.0]));
     let message = Message::new(key)
@@ -188,7 +188,7 @@ fn channel_count(titles: Titles<'_>, count: &ChannelCount, holds: bool) -> Strin
         .with("kind", count.kind.map_or("any", super::ChannelKind::id))
         .with("serving", part("words-channels-serving", "stage", stage))
         .with("among", part("words-channels-among", "channels", of));
-    titles.say(message)
+    titles.say(&message)
 }
 
 fn answer(titles: Titles<'_>, question: QuestionIndex, test: AnswerTest, holds: bool) -> String {
@@ -210,7 +210,7 @@ fn answer(titles: Titles<'_>, question: QuestionIndex, test: AnswerTest, holds: 
         // Reading a questionnaire lets no test stand on a question of another type.
         (AnswerTest::Option(_) | AnswerTest::Item(_), _) => Message::new(is).with("answer", ""),
     };
-    titles.say(message.with("question", asked))
+    titles.say(&message.with("question", asked))
 }
 
 /// A questionnaire's titles in one language, each on one line.
@@ -221,7 +221,7 @@ struct Titles<'a> {
 }
 
 impl Titles<'_> {
-    fn say(self, message: Message) -> String {
+    fn say(self, message: &Message) -> String {
         message.in_locale(self.language.locale())
     }
 
@@ -234,7 +234,7 @@ impl Titles<'_> {
     }
 
     fn say_quoted(self, words: String) -> String {
-        self.say(Message::new("words-quoted").with("words", words))
+        self.say(&Message::new("words-quoted").with("words", words))
     }
 
     fn number(self, figure: f64) -> String {
@@ -254,7 +254,7 @@ impl Titles<'_> {
     }
 
     fn yes_no(self, yes: bool) -> String {
-        self.say(Message::new(if yes { "answer-yes" } else { "answer-no" }))
+        self.say(&Message::new(if yes { "answer-yes" } else { "answer-no" }))
     }
 
     /// The key and the level of a test; the opposite of “at least” is “below”.
@@ -273,7 +273,7 @@ impl Titles<'_> {
     }
 
     fn neither(self, names: &[String]) -> String {
-        names.join(&format!(" {} ", self.say(Message::new("words-nor"))))
+        names.join(&format!(" {} ", self.say(&Message::new("words-nor"))))
     }
 
     fn joined(self, parts: &[String], bond: Bond) -> String {
@@ -281,19 +281,8 @@ impl Titles<'_> {
             return parts.concat();
         };
         let key = if bond == Bond::And { "words-and" } else { "words-or" };
-        self.say(Message::new(key).with("before", before.join(", ")).with("last", last.as_str()))
+        self.say(&Message::new(key).with("before", before.join(", ")).with("last", last.as_str()))
     }
-}
-
-/// Words on one line, without the characters that act on a terminal; spaces that don't break stay what they are.
-fn inline(words: &str) -> String {
-    let acts = |character: char| {
-        character.is_control()
-            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    let breaks = |character: char| matches!(character, ' ' | '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}');
-    let words = words.split(breaks).map(|word| word.chars().filter(|it| !acts(*it)).collect::<String>());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What a report prints, made inert: text that stays text in the format of the report.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
+
+use crate::text::inert;
 
 /// The characters that Markdown gives a meaning anywhere in a line, and that a backslash takes it from.
 const MARKS: [char; 10] = ['\\', '`', '*', '_', '[', ']', '#', '|', '~', '$'];
@@ -66,31 +67,6 @@ fn begins_block(line: &str, place: usize) -> bool {
     }
 }
 
-/// Text without the characters that act instead of being read: control characters and changes of direction.
-/// Every kind of line break becomes a line feed.
-pub(super) fn inert(text: &str) -> Cow<'_, str> {
-    let as_it_is = |character: char| !acts(character) && !matches!(character, '\u{2028}' | '\u{2029}');
-    if text.chars().all(as_it_is) {
-        return Cow::Borrowed(text);
-    }
-    let lines = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    Cow::Owned(lines.chars().filter(|character| !acts(*character)).collect())
-}
-
-/// Inert text on one line, to be set into a sentence of palier's.
-pub(super) fn inline(text: &str) -> String {
-    let text = inert(text);
-    // The marks of direction are harmless by themselves, but a message would spell them out.
-    let readable = text.replace(['\u{200e}', '\u{200f}'], "");
-    // Spaces that don't break stay what they are.
-    readable.split([' ', '\n', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-fn acts(character: char) -> bool {
-    (character.is_control() && !matches!(character, '\n' | '\t'))
-        || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,10 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_acts_on_a_reader_is_left_out() {
-        assert_eq!(inert("a\u{202e}b\u{1b}[31mc\u{7}d"), "ab[31mcd");
-        assert_eq!(inert("é à\tb\nc"), "é à\tb\nc");
-        assert_eq!(inline(" a\n\n b\u{200f}\tc\u{202f}? "), "a b c\u{202f}?");
+    fn markup_means_nothing_in_html() {
         assert_eq!(escaped(html, "<a href=\"x\">'&\u{0}"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
     }
 }

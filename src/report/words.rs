@@ -2,8 +2,7 @@
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use super::escape::inline;
-use crate::text::{Argument, Locale, Message};
+use crate::text::{Argument, Locale, Message, inline};
 
 /// What stands where there is nothing to print.
 pub(super) const DASH: &str = "—";

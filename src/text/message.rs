@@ -14,6 +14,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
         Locale::En,
         &[
             include_str!("../../templates/locales/en/problems.ftl"),
+            include_str!("../../templates/locales/en/codes.ftl"),
             include_str!("../../templates/locales/en/program.ftl"),
             include_str!("../../templates/locales/en/interview.ftl"),
             include_str!("../../templates/locales/en/report.ftl"),
@@ -25,6 +26,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
         Locale::Fr,
         &[
             include_str!("../../templates/locales/fr/problems.ftl"),
+            include_str!("../../templates/locales/fr/codes.ftl"),
             include_str!("../../templates/locales/fr/program.ftl"),
             include_str!("../../templates/locales/fr/interview.ftl"),
             include_str!("../../templates/locales/fr/report.ftl"),

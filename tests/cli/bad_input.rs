@@ -3,7 +3,7 @@
 mod batches;
 mod hostile;
 mod output;
-mod values;
+pub(crate) mod values;
 
 use std::fs;
 use std::io::Write as _;

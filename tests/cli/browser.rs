@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::palier::{left_out, root};
 
-const BUSINESSES: [&str; 2] = ["maison-lumiere", "northshore-outdoor"];
+const BUSINESSES: [&str; 3] = ["maison-lumiere", "mediatheques-de-valorcelle", "northshore-outdoor"];
 
 fn chromium() -> Option<PathBuf> {
     let found = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(|name| {

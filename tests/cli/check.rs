@@ -51,6 +51,29 @@ fn sarif_tells_the_same_problems_as_json_with_their_rules_and_places() {
 }
 
 #[test]
+fn sarif_is_what_its_schema_says() {
+    // One pattern of the schema has a bracket too many, which not every dialect of patterns lets pass.
+    let schema = include_str!("../data/schemas/sarif-2.1.0.json")
+        .replace("^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    let schema = serde_json::from_str(&schema).expect("a schema is JSON");
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a valid schema");
+    let faults = |log: &Value| validator.iter_errors(log).map(|fault| fault.to_string()).collect::<Vec<_>>();
+    let log = check("sarif").json();
+    assert_eq!(faults(&log), [""; 0]);
+    assert_eq!(faults(&run(["check", "questionnaires", "--format", "sarif"]).json()), [""; 0]);
+    let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().cloned().unwrap_or_default();
+    assert!(rules.len() > Code::ALL.len() - 10, "{}", rules.len());
+    for rule in &rules {
+        let help = rule["help"]["markdown"].as_str().unwrap_or_default();
+        assert!(help.contains("**Fautif**") && help.matches("```").count() == 4, "{rule:#}");
+    }
+    // The schema does find faults.
+    let mut broken = log.clone();
+    broken["runs"][0]["tool"]["driver"]["rules"][0]["defaultConfiguration"]["level"] = json!("fatal");
+    assert!(!faults(&broken).is_empty());
+}
+
+#[test]
 fn github_gets_a_line_for_each_problem() {
     let (run, problems) = (check("github"), problems());
     assert_eq!(run.code, Some(1), "{}", run.stderr);

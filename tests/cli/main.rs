@@ -8,11 +8,13 @@ mod check;
 mod doubts;
 mod examples;
 mod explain;
+mod explain_code;
 #[cfg(unix)]
 mod interview;
 mod invalid;
 mod oracle;
 mod palier;
+mod payloads;
 mod random;
 mod readme;
 mod score;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use palier::gates::Mark;
 use palier::text::Locale;
 
@@ -53,8 +53,8 @@ pub(crate) enum Command {
     Interview(InterviewArgs),
     Score(ScoreArgs),
     Report(ReportArgs),
-    Explain(ExplainArgs),
     Check(CheckArgs),
+    Explain(ExplainArgs),
 }
 
 #[derive(Debug, Args)]
@@ -112,21 +112,26 @@ pub(crate) enum ReportFormat {
 }
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true))]
 pub(crate) struct ExplainArgs {
-    #[arg(required = true, value_name = "ANSWERS.yaml")]
+    #[arg(value_name = "ANSWERS.yaml", group = "what")]
     pub(crate) path: Option<String>,
-    #[arg(value_name = "QUESTION|DIMENSION")]
+    #[arg(value_name = "QUESTION|DIMENSION", requires = "path")]
     pub(crate) topic: Option<String>,
-    #[arg(long, value_name = "QUESTION=ANSWER")]
+    #[arg(long, value_name = "QUESTION=ANSWER", requires = "path")]
     pub(crate) what_if: Vec<String>,
-    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    #[arg(short, long, value_name = "NAME-OR-PATH", requires = "path")]
     pub(crate) questionnaire: Option<String>,
-    #[arg(long, value_name = "[DIMENSION=]LEVEL")]
+    #[arg(long, value_name = "[DIMENSION=]LEVEL", requires = "path")]
     pub(crate) target: Vec<Mark>,
-    #[arg(short, long, value_enum)]
+    #[arg(short, long, value_enum, requires = "path")]
     pub(crate) format: Option<ExplainFormat>,
-    #[arg(short, long, value_name = "PATH")]
+    #[arg(short, long, value_name = "PATH", requires = "path")]
     pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "CODE", group = "what")]
+    pub(crate) code: Option<String>,
+    #[arg(long, group = "what")]
+    pub(crate) codes: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,6 +2,7 @@
 
 mod check;
 mod explain;
+mod explain_code;
 mod interview;
 mod report;
 mod score;
@@ -18,7 +19,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Interview(args) => interview::run(&args, terminal),
         Command::Score(args) => score::run(&args, terminal),
         Command::Report(args) => report::run(&args, terminal),
-        Command::Explain(args) => explain::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
+        Command::Explain(args) => explain::run(&args, terminal),
     }
 }

@@ -158,14 +158,3 @@ pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
         of_io.or(of_json) == Some(io::ErrorKind::BrokenPipe)
     })
 }
-
-/// Words of a file as they may stand in a terminal: control characters and direction marks are left out.
-pub(crate) fn printable(text: &str) -> String {
-    let acts = |character: char| matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars()
-        .map(|character| {
-            if character.is_whitespace() && character != '\u{a0}' && character != '\u{202f}' { ' ' } else { character }
-        })
-        .filter(|character| !character.is_control() && !acts(*character))
-        .collect()
-}

@@ -24,22 +24,22 @@ impl<'a> Names<'a> {
 
     pub(crate) fn level(&self, level: Option<&Id>) -> String {
         let definition = level.and_then(|level| self.questionnaire.levels.get(level));
-        definition.map_or_else(dash, |level| crate::io::printable(level.title.in_language(self.language)))
+        definition.map_or_else(dash, |level| palier::text::inline(level.title.in_language(self.language)))
     }
 
     pub(crate) fn question(&self, question: &Id) -> String {
         let definition = self.questionnaire.questions.get(question);
-        definition.map(|it| crate::io::printable(it.text.in_language(self.language))).unwrap_or_default()
+        definition.map(|it| palier::text::inline(it.text.in_language(self.language))).unwrap_or_default()
     }
 
     pub(crate) fn dimension(&self, dimension: &Id) -> String {
         let definition = self.questionnaire.dimensions.get(dimension);
-        definition.map(|it| crate::io::printable(it.title.in_language(self.language))).unwrap_or_default()
+        definition.map(|it| palier::text::inline(it.title.in_language(self.language))).unwrap_or_default()
     }
 
     pub(crate) fn channel(&self, channel: &Id) -> String {
         let definition = self.questionnaire.channels.get(channel);
-        definition.map(|it| crate::io::printable(it.title.in_language(self.language))).unwrap_or_default()
+        definition.map(|it| palier::text::inline(it.title.in_language(self.language))).unwrap_or_default()
     }
 
     /// Whether the answers to a question are words of the questionnaire, which stand in quotes.
@@ -50,7 +50,7 @@ impl<'a> Names<'a> {
 
     /// The unit of efforts, where the questionnaire names one.
     pub(crate) fn effort_unit(&self) -> Option<String> {
-        self.questionnaire.effort_unit.as_ref().map(|unit| crate::io::printable(unit.in_language(self.language)))
+        self.questionnaire.effort_unit.as_ref().map(|unit| palier::text::inline(unit.in_language(self.language)))
     }
 
     /// A score, never shown as having reached a threshold that it hasn't.

@@ -10,9 +10,8 @@ use palier::explanation::{
     DimensionExplanation, Explained, Explanation, GateExplanation, LagExplanation, Lift, NextLevel, OverallExplanation,
 };
 use palier::questionnaire::Questionnaire;
-use palier::text::{Language, Locale, Message, date_long, number, percent, points};
+use palier::text::{Language, Locale, Message, date_long, inline, number, percent, points};
 
-use crate::io::printable;
 use crate::names::{Names, dash};
 use crate::prompt::layout::wrap;
 use crate::table::{empty_table, heading, trimmed};
@@ -45,11 +44,11 @@ impl<'a> Narration<'a> {
 
     pub(crate) fn of(&self, explanation: &Explanation) -> String {
         let mut text = Text { narration: self, lines: Vec::new() };
-        let name = printable(&explanation.organization.name);
+        let name = inline(&explanation.organization.name);
         let date =
             explanation.date.parse().map_or_else(|_| explanation.date.clone(), |date| date_long(date, self.locale));
         text.plain(&format!("{} — {date}", self.bold(&name)));
-        text.plain(&printable(&explanation.questionnaire.title));
+        text.plain(&inline(&explanation.questionnaire.title));
         if let Some(what_if) = &explanation.what_if {
             self.what_if(&mut text, what_if);
             text.gap();
@@ -75,10 +74,10 @@ impl<'a> Narration<'a> {
     }
 
     fn dimension(&self, text: &mut Text<'_>, dimension: &DimensionExplanation) {
-        let title = printable(&dimension.title);
+        let title = inline(&dimension.title);
         text.plain(&self.bold(&title));
         if let Some(summary) = &dimension.summary {
-            text.paragraph(&printable(summary));
+            text.paragraph(&inline(summary));
         }
         text.gap();
         let message = Message::new("explain-dimension").with("dimension", title);
@@ -141,14 +140,14 @@ impl<'a> Narration<'a> {
     fn gate(&self, gate: &GateExplanation) -> String {
         let key = if gate.least.is_some() { "explain-needed" } else { "explain-needed-none" };
         let now = self.now(&gate.question, gate.status, &gate.answer);
-        let message = Message::new(key).with("question", printable(&gate.text)).with("now", now);
+        let message = Message::new(key).with("question", inline(&gate.text)).with("now", now);
         let least = gate.least.as_ref().map(|least| self.least(least));
         self.say(&message.with("least", least.unwrap_or_default()).with("id", &gate.question))
     }
 
     fn lag(&self, text: &mut Text<'_>, lag: &LagExplanation, next: &str) {
         let message = Message::new("explain-lag")
-            .with("dimension", printable(&lag.title))
+            .with("dimension", inline(&lag.title))
             .with("level", self.names.level(Some(&lag.level)))
             .with("next", next)
             .with("needs", self.names.level(Some(&lag.needs)));
@@ -169,7 +168,7 @@ impl<'a> Narration<'a> {
         text.heading(&self.word("explain-unknown"));
         text.paragraph(&self.say(&Message::new("explain-unknown-intro").with("count", unknown.len())));
         for answer in unknown.iter().take(MOST_UNKNOWN) {
-            let message = Message::new("explain-unknown-answer").with("question", printable(&answer.text));
+            let message = Message::new("explain-unknown-answer").with("question", inline(&answer.text));
             let message = message.with("points", points(answer.weight, self.locale)).with("id", &answer.question);
             text.bullet(&self.say(&message));
             if let Some(ask) = self.ask(&answer.roles) {
@@ -184,7 +183,7 @@ impl<'a> Narration<'a> {
 
     /// Who is best placed to answer.
     fn ask(&self, roles: &[String]) -> Option<String> {
-        let names: Vec<_> = roles.iter().map(|role| printable(role)).collect();
+        let names: Vec<_> = roles.iter().map(|role| inline(role)).collect();
         (!names.is_empty()).then(|| self.say(&Message::new("explain-ask").with("roles", names.join(", "))))
     }
 
@@ -225,7 +224,7 @@ impl<'a> Narration<'a> {
             let unknown = || self.word("report-status-unknown");
             let right = |text: String| Cell::new(text).set_alignment(CellAlignment::Right);
             table.add_row([
-                Cell::new(format!("{} ({})", printable(&term.text), term.question)),
+                Cell::new(format!("{} ({})", inline(&term.text), term.question)),
                 right(number(term.weight, self.locale)),
                 right(term.score.map_or_else(unknown, |score| self.names.score(Some(score)))),
                 right(term.product.map_or_else(dash, |product| number(product, self.locale))),

@@ -19,7 +19,7 @@ use palier::text::Message;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::io::Terminal;
-use layout::wrap;
+pub(crate) use layout::wrap;
 use rows::{Row, Rows};
 
 /// Text is no wider than this, however wide the terminal is.

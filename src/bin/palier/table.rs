@@ -4,7 +4,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, Lin
 use palier::assessment::{Assessment, DimensionResult};
 use palier::export::{Invalid, Scored};
 use palier::questionnaire::{Questionnaire, Severity};
-use palier::text::{Id, Language, Locale, Message, date_long, percent, score_below};
+use palier::text::{Id, Language, Locale, Message, date_long, inline, percent, score_below};
 
 use crate::io::Terminal;
 use crate::names::{Names, dash};
@@ -64,9 +64,8 @@ impl<'a> Drawing<'a> {
     fn verdict(&self, assessment: &Assessment) -> String {
         let date =
             assessment.date.parse().map_or_else(|_| assessment.date.clone(), |date| date_long(date, self.locale));
-        let name = crate::io::printable(&assessment.organization.name);
-        let mut lines =
-            vec![format!("{} — {date}", self.bold(&name)), crate::io::printable(&assessment.questionnaire.title)];
+        let name = inline(&assessment.organization.name);
+        let mut lines = vec![format!("{} — {date}", self.bold(&name)), inline(&assessment.questionnaire.title)];
         lines.push(String::new());
         let overall = &assessment.overall;
         let target = self.level(Some(&overall.target));
@@ -115,7 +114,7 @@ impl<'a> Drawing<'a> {
                 _ => String::new(),
             };
             table.add_row([
-                Cell::new(crate::io::printable(&dimension.title)),
+                Cell::new(inline(&dimension.title)),
                 self.coloured(Cell::new(bar(dimension.score.score)), self.rank(dimension.level.level.as_ref())),
                 Cell::new(self.score(dimension.score.score)).set_alignment(CellAlignment::Right),
                 Cell::new(range),
@@ -134,7 +133,7 @@ impl<'a> Drawing<'a> {
         let mut table = self.table(&["table-view", "table-bar", "table-score-head", "table-level-head"]);
         for view in &assessment.views {
             table.add_row([
-                Cell::new(crate::io::printable(&view.title)),
+                Cell::new(inline(&view.title)),
                 self.coloured(Cell::new(bar(view.score)), self.rank(view.level.as_ref())),
                 Cell::new(self.score(view.score)).set_alignment(CellAlignment::Right),
                 Cell::new(self.level(view.level.as_ref())),
@@ -171,7 +170,7 @@ impl<'a> Drawing<'a> {
         for dimension in dimensions {
             let from = self.level(dimension.level.level.as_ref());
             table.add_row([
-                Cell::new(crate::io::printable(&dimension.title)),
+                Cell::new(inline(&dimension.title)),
                 Cell::new(format!("{from} → {}", self.level(Some(&dimension.target)))),
                 Cell::new(self.gap(dimension.gap)).set_alignment(CellAlignment::Right),
                 Cell::new(self.gap(dimension.priority)).set_alignment(CellAlignment::Right),
@@ -197,7 +196,7 @@ impl<'a> Drawing<'a> {
                 (true, Severity::Info) => format!("\u{1b}[36m{severity}\u{1b}[0m"),
                 (true, Severity::Strength) => format!("\u{1b}[32m{severity}\u{1b}[0m"),
             };
-            lines.push(format!("  {severity}  {}", crate::io::printable(&finding.title)));
+            lines.push(format!("  {severity}  {}", inline(&finding.title)));
         }
         Some(lines.join("\n"))
     }
@@ -228,7 +227,7 @@ impl<'a> Drawing<'a> {
 
     fn level(&self, level: Option<&Id>) -> String {
         let definition = level.and_then(|level| self.questionnaire.levels.get(level));
-        definition.map_or_else(dash, |level| crate::io::printable(level.title.in_language(self.language)))
+        definition.map_or_else(dash, |level| inline(level.title.in_language(self.language)))
     }
 
     fn score(&self, score: Option<f64>) -> String {
@@ -271,7 +270,7 @@ fn overview(all: &[Scored], terminal: &Terminal, colour: bool) -> String {
                 let drawing = Drawing::new(&language, questionnaire, colour);
                 let overall = &assessment.overall;
                 table.add_row([
-                    Cell::new(crate::io::printable(&assessment.organization.name)),
+                    Cell::new(inline(&assessment.organization.name)),
                     Cell::new(&assessment.file),
                     Cell::new(
                         overall.score.score.map_or_else(dash, |score| score_below(score, &drawing.thresholds, locale)),

@@ -47,3 +47,12 @@ fn a_file_with_errors_is_not_gone_on_with() {
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].code.id(), "unknown-option");
 }
+
+#[test]
+fn a_new_file_has_no_place_for_what_the_questionnaire_does_not_ask() {
+    let built_in = questionnaire::builtin::BuiltIn::find("digital-accessibility").unwrap();
+    let questionnaire = model_of(built_in.text);
+    let session = Session::begin(&questionnaire, "a.yaml", date(2026, 11, 20), Locale::En);
+    assert!(session.text().contains("\nprofile:\n"), "{}", session.text());
+    assert!(!session.text().contains("channels"), "{}", session.text());
+}

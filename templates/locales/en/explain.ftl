@@ -128,7 +128,6 @@ help-supposed-form = for example: stock=cross, services=+coupons,-tests, passage
 problem-supposed-passage = only the passages of a continuity question are named with dots, and as QUESTION.FROM.TO
 problem-supposed-items = items with and without a sign can’t be mixed
 help-supposed-items = name the items that are in place (a,b), or those to add and to take away (+a,-b)
-cli-explain = Explains the level: why this one, why not the next, and what would be enough for it
 cli-explain-arg-path = Answers file, or - for standard input
 cli-explain-arg-topic = Question or dimension to explain; where both have the name, question=NAME or dimension=NAME [default: the overall level]
 cli-explain-arg-what-if = Explain as if the answer were this one, and show what changes; may be repeated

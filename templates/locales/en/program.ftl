@@ -61,7 +61,7 @@ table-file = File
 table-confirmed = Confirmed
 table-coverage = Known
 table-invalid = invalid
-cli-about = Assesses how far a business has come from one sales channel to serving its customers across all of them.
+cli-about = Assesses how far an organization has come on a maturity model: first of all from one sales channel to serving its customers across all of them.
 cli-after = palier COMMAND --help says more. Exit status: 0 done; 1 a gate is not met, or check found errors; 2 the work could not be done.
 cli-commands = Commands
 cli-usage = Usage:
@@ -69,6 +69,7 @@ cli-interview = Asks the questions and keeps an answers file up to date; resumes
 cli-score = Scores answers files, one or many, as a table or as data
 cli-report = Writes the report of one answers file, as HTML or Markdown
 cli-check = Shows every error of questionnaires and answers files, with line and column
+cli-explain = Explains a level (why this one, why not the next, what would be enough for it) or what a problem code means
 cli-arg-lang = Language of messages and results: fr or en [default: the system’s; for results the file’s]
 cli-arg-color = Colours: auto, always or never [default: auto]
 cli-arg-quiet = Print only results and errors
@@ -86,6 +87,8 @@ cli-report-arg-path = Answers file, or - for standard input
 cli-report-arg-format = html or markdown [default: by the output’s extension, else html]
 cli-check-arg-paths = Questionnaires and answers files, folders of them, or - for standard input
 cli-check-arg-format = text, json, github (annotations of a workflow) or sarif (code scanning) [default: text]
+cli-explain-arg-code = The code of a problem, as check and score print it in brackets
+cli-explain-arg-codes = List the codes, each with what it stands for
 usage-no-value = { $argument } needs a value
 usage-invalid-value = “{ $value }” isn’t allowed for { $argument }
 usage-unknown-argument = there is no argument { $argument } here
@@ -100,8 +103,8 @@ usage-values = possible values: { $values }
 usage-suggestion = perhaps: { $values }
 usage-more = palier --help says more.
 table-summary = { $scored ->
-    [one] { $scored } business scored
-   *[other] { $scored } businesses scored
+    [one] { $scored } organization scored
+   *[other] { $scored } organizations scored
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } invalid file

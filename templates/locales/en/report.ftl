@@ -56,8 +56,8 @@ report-level-provisional = The known answers lead to the level “{ $level }”,
         [one] {" "}and another is partly so
        *[other] {" "}and { $partly } others are partly so
     }: for now, only “{ $confirmed }” is certain.
-report-level-possible = At best, the unknown answers would bring the business to the level “{ $possible }”.
-report-level-floor = The business’s profile and channels by themselves make the level “{ $level }”, whatever the score.
+report-level-possible = At best, the unknown answers would bring the organization to the level “{ $possible }”.
+report-level-floor = What the organization is and has by itself makes the level “{ $level }”, whatever the score.
 report-score = Score
 report-overall-score = Overall score
 report-out-of = out of 100
@@ -88,6 +88,7 @@ report-legend-score = the score
 report-legend-thresholds = the thresholds of the levels
 report-chart = Chart
 report-customer-side = What customers experience at this level
+report-level-in-words = What this level looks like
 report-strengths = Strengths
 report-strength-dimension = Score { $score }, level “{ $level }”.
 report-priorities = Priorities
@@ -95,8 +96,8 @@ report-priority = { $gap } short of “{ $target }”. Closing this gap would ad
 report-priority-held = The score is high enough for “{ $target }”, but a requirement is not met.
 report-commentary = The consultant’s view
 
-report-blockers = What holds the business back from “{ $level }”
-report-blockers-short = What holds the business back
+report-blockers = What holds the organization back from “{ $level }”
+report-blockers-short = What holds the organization back
 report-blockers-intro = { $count ->
     [one] One thing stands in the way:
    *[other] { $count } things stand in the way, and each of them must be resolved:
@@ -132,8 +133,8 @@ report-missing = Not in place:
 report-note = Note:
 report-evidence = Evidence:
 report-hidden = { $count ->
-    [one] One question does not concern this business and was not asked.
-   *[other] { $count } questions do not concern this business and were not asked.
+    [one] One question does not concern this organization and was not asked.
+   *[other] { $count } questions do not concern this organization and were not asked.
 }
 
 report-continuity = What customers experience, and what is in place
@@ -228,7 +229,7 @@ report-method-lag = { $count ->
     [one] No dimension may be more than one level below the overall level.
    *[other] No dimension may be more than { $count } levels below the overall level.
 }
-report-method-floor = This business’s profile and channels by themselves make the level “{ $level }”: the overall level is never below it.
+report-method-floor = What this organization is and has by itself makes the level “{ $level }”: the overall level is never below it.
 report-method-confirmed = The confirmed level is the one attained however the unknown answers turn out.
 report-method-priority = A dimension’s gap is the points between its score and the threshold of its target. Its priority is this gap times its share of the weights: what closing it adds overall.
 report-sum = The overall score, step by step

@@ -128,7 +128,6 @@ help-supposed-form = par exemple : stock=cross, services=+coupons,-tests, passa
 problem-supposed-passage = seuls les passages d’une question de continuité se nomment avec des points, sous la forme QUESTION.DE.VERS
 problem-supposed-items = des éléments avec et sans signe ne se mêlent pas
 help-supposed-items = nommez les éléments en place (a,b), ou ceux à ajouter et à retirer (+a,-b)
-cli-explain = Explique le niveau : pourquoi celui-ci, pourquoi pas le suivant, et ce qui y suffirait
 cli-explain-arg-path = Fichier de réponses, ou - pour l’entrée standard
 cli-explain-arg-topic = Question ou dimension à expliquer ; si les deux portent ce nom, question=NOM ou dimension=NOM [par défaut le niveau global]
 cli-explain-arg-what-if = Expliquer comme si la réponse était celle-ci, et montrer ce qui change ; peut être répété

@@ -6,7 +6,7 @@ interview-file-about = Réponses au questionnaire « { $title } », tenues �
 interview-file-layout = Les commentaires et la mise en page sont conservés : modifiez ce fichier à votre guise.
 interview-file-answers = Par question : une réponse, ou une réponse avec une note, une preuve et des remarques privées.
 
-interview-part-opening = L’entreprise
+interview-part-opening = L’organisation
 interview-part-profile = Profil
 interview-part-channels = Canaux
 interview-progress = { $asked ->
@@ -23,7 +23,7 @@ interview-so-far = Réponse actuelle
 interview-note = Note
 interview-seen = Preuve vue
 
-interview-organization-name = Nom de l’entreprise
+interview-organization-name = Nom de l’organisation
 interview-organization-sector = Son secteur (facultatif)
 interview-organization-country = Son pays (facultatif)
 interview-respondent-name = Qui répond ? Nom (facultatif)
@@ -32,7 +32,7 @@ interview-no-role = Aucune de celles-ci
 interview-language = Langue du rapport
 interview-language-en = anglais
 interview-language-fr = français
-interview-channels = De quels canaux l’entreprise dispose-t-elle ?
+interview-channels = De quels canaux l’organisation dispose-t-elle ?
 interview-channels-help = Ceux qui sont ouverts aux clients aujourd’hui, non ceux qui sont en projet.
 interview-main-channels = Lesquels sont les principaux ?
 interview-main-channels-help = Avec autant de canaux, il suffit d’interroger les passages entre les principaux : eux seuls comptent alors dans les questions de continuité. Si rien n’est coché, tous comptent.

@@ -64,7 +64,7 @@ table-file = Fichier
 table-confirmed = Confirmé
 table-coverage = Part connue
 table-invalid = invalide
-cli-about = Situe une entreprise entre le canal de vente unique et le service de ses clients à travers tous les canaux.
+cli-about = Situe une organisation dans un modèle de maturité : d’abord entre le canal de vente unique et le service de ses clients à travers tous les canaux.
 cli-after = palier COMMANDE --help en dit plus. Code de sortie : 0 fait ; 1 une exigence n’est pas remplie, ou check a trouvé des erreurs ; 2 le travail n’a pas pu être fait.
 cli-commands = Commandes
 cli-usage = Utilisation :
@@ -72,6 +72,7 @@ cli-interview = Pose les questions et tient un fichier de réponses à jour ; 
 cli-score = Calcule les scores de fichiers de réponses, un ou plusieurs, en tableau ou en données
 cli-report = Écrit le rapport d’un fichier de réponses, en HTML ou en Markdown
 cli-check = Montre toutes les erreurs des questionnaires et des fichiers de réponses, avec ligne et colonne
+cli-explain = Explique un niveau (pourquoi celui-ci, pourquoi pas le suivant, ce qui y suffirait) ou un code de problème
 cli-arg-lang = Langue des messages et des résultats : fr ou en [par défaut celle du système ; pour les résultats, celle du fichier]
 cli-arg-color = Couleurs : auto, always (toujours) ou never (jamais) [par défaut auto]
 cli-arg-quiet = N’afficher que les résultats et les erreurs
@@ -89,6 +90,8 @@ cli-report-arg-path = Fichier de réponses, ou - pour l’entrée standard
 cli-report-arg-format = html ou markdown [par défaut selon l’extension de la sortie, sinon html]
 cli-check-arg-paths = Questionnaires et fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
 cli-check-arg-format = text (texte), json, github (annotations d’un workflow) ou sarif (analyse de code) [par défaut text]
+cli-explain-arg-code = Le code d’un problème, tel que check et score l’affichent entre crochets
+cli-explain-arg-codes = Énumérer les codes, chacun avec ce qu’il désigne
 usage-no-value = { $argument } demande une valeur
 usage-invalid-value = « { $value } » n’est pas admis pour { $argument }
 usage-unknown-argument = il n’y a pas d’argument { $argument } ici
@@ -103,8 +106,8 @@ usage-values = valeurs possibles : { $values }
 usage-suggestion = peut-être : { $values }
 usage-more = palier --help en dit plus.
 table-summary = { $scored ->
-    [one] { $scored } entreprise évaluée
-   *[other] { $scored } entreprises évaluées
+    [one] { $scored } organisation évaluée
+   *[other] { $scored } organisations évaluées
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } fichier invalide

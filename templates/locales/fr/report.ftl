@@ -59,8 +59,8 @@ report-level-provisional = Les réponses connues mènent au niveau « { $level
         [one] {" "}et une autre l’est en partie
        *[other] {" "}et { $partly } autres le sont en partie
     } : pour l’heure, seul le niveau « { $confirmed } » est certain.
-report-level-possible = Au mieux, les réponses inconnues porteraient l’entreprise au niveau « { $possible } ».
-report-level-floor = Le profil et les canaux de l’entreprise suffisent à établir le niveau « { $level } », quel que soit le score.
+report-level-possible = Au mieux, les réponses inconnues porteraient l’organisation au niveau « { $possible } ».
+report-level-floor = Ce qu’est et ce que possède l’organisation suffit à établir le niveau « { $level } », quel que soit le score.
 report-score = Score
 report-overall-score = Score global
 report-out-of = sur 100
@@ -91,6 +91,7 @@ report-legend-score = le score
 report-legend-thresholds = les seuils des niveaux
 report-chart = Graphique
 report-customer-side = Ce que vit le client à ce niveau
+report-level-in-words = À quoi ressemble ce niveau
 report-strengths = Points forts
 report-strength-dimension = Score de { $score }, niveau « { $level } ».
 report-priorities = Priorités
@@ -98,8 +99,8 @@ report-priority = Écart de { $gap } avec le niveau « { $target } ». Le co
 report-priority-held = Le score suffit pour le niveau « { $target } », mais une exigence n’est pas remplie.
 report-commentary = L’avis du consultant
 
-report-blockers = Ce qui sépare l’entreprise du niveau « { $level } »
-report-blockers-short = Ce qui retient l’entreprise
+report-blockers = Ce qui sépare l’organisation du niveau « { $level } »
+report-blockers-short = Ce qui retient l’organisation
 report-blockers-intro = { $count ->
     [one] Un seul obstacle :
    *[other] { $count } obstacles, tous à lever :
@@ -135,8 +136,8 @@ report-missing = Manquent :
 report-note = Note :
 report-evidence = Preuve :
 report-hidden = { $count ->
-    [one] Une question ne concerne pas cette entreprise et n’a pas été posée.
-   *[other] { $count } questions ne concernent pas cette entreprise et n’ont pas été posées.
+    [one] Une question ne concerne pas cette organisation et n’a pas été posée.
+   *[other] { $count } questions ne concernent pas cette organisation et n’ont pas été posées.
 }
 
 report-continuity = Ce que vivent les clients, ce qui est en place
@@ -231,7 +232,7 @@ report-method-lag = { $count ->
     [one] Aucune dimension ne peut avoir plus d’un niveau de retard sur le niveau global.
    *[other] Aucune dimension ne peut avoir plus de { $count } niveaux de retard sur le niveau global.
 }
-report-method-floor = Le profil et les canaux de cette entreprise suffisent à établir le niveau « { $level } » : le niveau global n’est jamais au-dessous.
+report-method-floor = Ce qu’est et ce que possède cette organisation suffit à établir le niveau « { $level } » : le niveau global n’est jamais au-dessous.
 report-method-confirmed = Le niveau confirmé est celui qui est atteint quelles que soient les réponses inconnues.
 report-method-priority = L’écart d’une dimension est le nombre de points entre son score et le seuil de son niveau visé. Sa priorité est cet écart multiplié par sa part dans les poids : ce que le combler ajoute au score global.
 report-sum = Le score global, pas à pas

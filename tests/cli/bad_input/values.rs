@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::palier::root;
 
 /// One of the two files that use every field of their format.
-fn every_field(name: &str) -> Value {
+pub(crate) fn every_field(name: &str) -> Value {
     let path = root().join("tests/data/every-field").join(name);
     serde_json::from_str(&fs::read_to_string(path).expect("is there")).expect("is JSON")
 }
@@ -32,13 +32,13 @@ fn pointers(value: &Value, at: &str, into: &mut Vec<String>) {
     }
 }
 
-fn all_pointers(value: &Value) -> Vec<String> {
+pub(crate) fn all_pointers(value: &Value) -> Vec<String> {
     let mut all = Vec::new();
     pointers(value, "", &mut all);
     all
 }
 
-fn replaced(value: &Value, pointer: &str, by: &Value) -> Value {
+pub(crate) fn replaced(value: &Value, pointer: &str, by: &Value) -> Value {
     let mut value = value.clone();
     *value.pointer_mut(pointer).expect("is one of its pointers") = by.clone();
     value
@@ -57,7 +57,7 @@ fn renamed(value: &Value, pointer: &str, name: impl Fn(&str) -> Option<String>) 
 }
 
 /// The problems of a questionnaire's text.
-fn of_questionnaire(text: &str) -> Vec<Problem> {
+pub(crate) fn of_questionnaire(text: &str) -> Vec<Problem> {
     let document = Document::whole("q.json", text);
     source::parse(&document).map_or_else(|problem| vec![problem], |tree| questionnaire_problems(&tree, &document))
 }
@@ -69,7 +69,7 @@ fn questionnaire_problems(tree: &Node, document: &Document) -> Vec<Problem> {
 }
 
 /// The problems of the text of answers.
-fn of_answers(text: &str, questionnaire: &Questionnaire) -> Vec<Problem> {
+pub(crate) fn of_answers(text: &str, questionnaire: &Questionnaire) -> Vec<Problem> {
     let document = Document::whole("a.json", text);
     source::parse(&document)
         .map_or_else(|problem| vec![problem], |tree| answers_problems(&tree, &document, questionnaire))
@@ -123,7 +123,7 @@ fn others() -> [Value; 8] {
     [json!(null), json!(true), json!(-1), json!(1e300), json!("word"), json!([]), json!([[1]]), json!({"one": "two"})]
 }
 
-fn every_field_questionnaire() -> Questionnaire {
+pub(crate) fn every_field_questionnaire() -> Questionnaire {
     let document = Document::whole("q.json", every_field("questionnaire.json").to_string());
     let tree = source::parse(&document).expect("is YAML");
     questionnaire::read(&tree, &document).value.expect("has no error")

@@ -1,4 +1,4 @@
-//! `palier explain`: why this level and not the next, and what an answer would change.
+//! `palier explain`: why this level and not the next, and what an answer would change; or what a problem code means.
 
 use std::path::Path;
 
@@ -12,6 +12,7 @@ use palier::questionnaire::Questionnaire;
 use palier::source::Document;
 use palier::text::Message;
 
+use super::explain_code;
 use crate::args::{ExplainArgs, ExplainFormat};
 use crate::batch::{self, Item};
 use crate::exit::Exit;
@@ -22,8 +23,15 @@ use crate::narration::Narration;
 use crate::problems;
 
 pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Exit> {
-    // The command line doesn't let it be absent.
-    let Some(path) = &args.path else { return Ok(Exit::Unable) };
+    match (&args.path, &args.code) {
+        (Some(path), _) => explain_answers(path, args, terminal),
+        (None, Some(code)) => explain_code::explain(code, terminal),
+        // The command line asks for one of the three.
+        (None, None) => explain_code::list(terminal),
+    }
+}
+
+fn explain_answers(path: &String, args: &ExplainArgs, terminal: &Terminal) -> Result<Exit> {
     let inputs = inputs::expand(std::slice::from_ref(path));
     if let Some(output) = args.output.as_deref().filter(|output| *output != Path::new("-")) {
         inputs::refuse_overwriting(&inputs, output)?;

@@ -2,10 +2,9 @@
 
 use palier::assessment::{PassageEnds, QuestionStatus};
 use palier::explanation::{Bound, Improvement, LeastAnswer, NamedItem};
-use palier::text::{Id, Message};
+use palier::text::{Id, Message, inline};
 
 use super::Narration;
-use crate::io::printable;
 
 /// The most passages that are named.
 const MOST_PASSAGES: usize = 4;
@@ -22,7 +21,7 @@ impl Narration<'_> {
     /// An answer in words; the words of options are quoted.
     pub(super) fn answer(&self, question: &Id, answer: &[String]) -> String {
         let is_quoted = self.names.is_quoted(question);
-        let lines = answer.iter().map(|line| printable(line));
+        let lines = answer.iter().map(|line| inline(line));
         let lines: Vec<_> = lines.map(|line| if is_quoted { self.quoted(&line) } else { within(&line) }).collect();
         if lines.is_empty() { self.word("explain-nothing") } else { lines.join(", ") }
     }
@@ -35,7 +34,7 @@ impl Narration<'_> {
     pub(super) fn least(&self, least: &LeastAnswer) -> String {
         match least {
             LeastAnswer::Option { text, .. } => {
-                self.say(&Message::new("explain-least-option").with("text", printable(text)))
+                self.say(&Message::new("explain-least-option").with("text", inline(text)))
             }
             LeastAnswer::YesNo { text, .. } => self.quoted(text),
             LeastAnswer::Number { bound, text, .. } => {
@@ -44,13 +43,13 @@ impl Narration<'_> {
                     Bound::AtMost => "explain-most-number",
                     Bound::Below => "explain-below-number",
                 };
-                self.say(&Message::new(key).with("text", printable(text)))
+                self.say(&Message::new(key).with("text", inline(text)))
             }
             LeastAnswer::Items { count: 0, .. } => self.word("explain-nothing-more"),
             LeastAnswer::Items { count, items, any, open, .. } => {
                 let is_choice = *any && *count < open.len();
                 let names = |items: &[NamedItem]| {
-                    let names: Vec<_> = items.iter().map(|item| self.quoted(&printable(&item.text))).collect();
+                    let names: Vec<_> = items.iter().map(|item| self.quoted(&inline(&item.text))).collect();
                     names.join(", ")
                 };
                 let message = Message::new("explain-least-items").with("any", if is_choice { "yes" } else { "no" });
@@ -85,7 +84,7 @@ impl Narration<'_> {
             }
             _ => Message::new("explain-from-to").with("from", self.answer(&it.question, &it.from)).with("to", to),
         };
-        self.say(&message.with("question", printable(&it.text)).with("id", &it.question))
+        self.say(&message.with("question", inline(&it.text)).with("id", &it.question))
     }
 }
 

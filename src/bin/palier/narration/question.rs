@@ -2,16 +2,15 @@
 
 use palier::assessment::{ContinuityResult, NextStep, PassageResult, QuestionStatus, Requirement};
 use palier::explanation::{GateExplanation, QuestionExplanation};
-use palier::text::{Id, Message, number, percent, points, signed};
+use palier::text::{Id, Message, inline, number, percent, points, signed};
 
 use super::{Narration, Text};
-use crate::io::printable;
 
 impl Narration<'_> {
     pub(super) fn question(&self, text: &mut Text<'_>, it: &QuestionExplanation) {
-        text.heading_here(&printable(&it.result.text));
+        text.heading_here(&inline(&it.result.text));
         let message = Message::new("explain-in-dimension").with("id", &it.result.id);
-        text.paragraph(&self.say(&message.with("dimension", printable(&it.dimension_title))));
+        text.paragraph(&self.say(&message.with("dimension", inline(&it.dimension_title))));
         text.gap();
         self.stands(text, it);
         self.weighs(text, it);
@@ -42,7 +41,7 @@ impl Narration<'_> {
                 let answer = self.answer(&result.id, &result.answer);
                 text.paragraph(&self.say(&Message::new("explain-answer").with("answer", answer)));
                 if !result.missing.is_empty() {
-                    let missing: Vec<_> = result.missing.iter().map(|item| printable(item)).collect();
+                    let missing: Vec<_> = result.missing.iter().map(|item| inline(item)).collect();
                     let items = self.answer(&result.id, &missing);
                     text.paragraph(&self.say(&Message::new("explain-missing").with("items", items)));
                 }
@@ -61,7 +60,7 @@ impl Narration<'_> {
                 }
             }
             QuestionStatus::NotApplicable => {
-                let note = printable(result.note.as_deref().unwrap_or_default());
+                let note = inline(result.note.as_deref().unwrap_or_default());
                 text.paragraph(&self.say(&Message::new("explain-not-applicable").with("note", note)));
             }
             QuestionStatus::Hidden => {}
@@ -118,8 +117,8 @@ impl Narration<'_> {
     }
 
     fn step(&self, text: &mut Text<'_>, step: &NextStep) {
-        let to = printable(&step.to);
-        let action = step.action.as_deref().map(printable);
+        let to = inline(&step.to);
+        let action = step.action.as_deref().map(inline);
         text.bullet(action.as_deref().unwrap_or(&to));
         if action.is_some() {
             text.inner_bullet(&format!("{} {to}", self.word("report-result")));
@@ -127,7 +126,7 @@ impl Narration<'_> {
         for need in &step.needs {
             let message = Message::new("explain-step-need")
                 .with("met", if need.met { "yes" } else { "no" })
-                .with("question", printable(&need.text))
+                .with("question", inline(&need.text))
                 .with("level", self.names.level(Some(&need.at_least)));
             text.inner_bullet(&self.say(&message.with("id", &need.question)));
         }
@@ -147,7 +146,7 @@ impl Narration<'_> {
         for row in counted.chunk_by(|one, other| one.from == other.from) {
             let cell = |passage: &&PassageResult| {
                 let message = Message::new("explain-passage-to").with("channel", self.names.channel(&passage.to));
-                self.say(&message.with("strength", printable(&passage.title)))
+                self.say(&message.with("strength", inline(&passage.title)))
             };
             let passages: Vec<_> = row.iter().map(cell).collect();
             let message = Message::new("explain-passages-from").with("channel", self.names.channel(&row[0].from));

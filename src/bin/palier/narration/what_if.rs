@@ -3,10 +3,9 @@
 use comfy_table::Cell;
 use palier::assessment::{Blocker, FindingResult, QuestionStatus};
 use palier::explanation::{AnswerState, StandingSummary, WhatIf};
-use palier::text::{Id, Message};
+use palier::text::{Id, Message, inline};
 
 use super::{Narration, Text};
-use crate::io::printable;
 use crate::table::trimmed;
 
 impl Narration<'_> {
@@ -17,7 +16,7 @@ impl Narration<'_> {
             return;
         }
         for answer in &it.answers {
-            let message = Message::new("explain-changes").with("question", printable(&answer.text));
+            let message = Message::new("explain-changes").with("question", inline(&answer.text));
             let message = message.with("from", self.state(&answer.question, &answer.before));
             let message = message.with("to", self.state(&answer.question, &answer.after));
             text.bullet(&self.say(&message.with("id", &answer.question)));
@@ -57,7 +56,7 @@ impl Narration<'_> {
             table.add_row([Cell::new(format!("  {}", self.word(key))), level(before), level(after)]);
         }
         for dimension in &it.dimensions {
-            let title = Cell::new(printable(&dimension.title));
+            let title = Cell::new(inline(&dimension.title));
             table.add_row([title, standing(dimension.before.as_ref()), standing(dimension.after.as_ref())]);
         }
         trimmed(&table)
@@ -78,7 +77,7 @@ impl Narration<'_> {
             text.gap();
             text.paragraph(&self.word(key));
             for finding in findings {
-                text.bullet(&printable(&finding.title));
+                text.bullet(&inline(&finding.title));
             }
         }
     }
