@@ -202,7 +202,7 @@ fn rubbish_is_refused_with_the_nearest_that_is_valid() {
         (options(&["--target", "omny"]), "did you mean “omni”?"),
         (options(&["-o", "why.pdf"]), ".txt or .json, not .pdf"),
         (vec![WORKED.to_owned(), "--format".to_owned(), "yaml".to_owned()], "text, json"),
-        (vec!["examples".to_owned()], "these are 4"),
+        (vec!["examples".to_owned()], "one answers file is explained at a time"),
         (vec!["questionnaires/omnichannel.yaml".to_owned()], "this is a questionnaire"),
         (vec!["nowhere.yaml".to_owned()], "there is no such file"),
         (supposed("app-crm-lnk=cross"), "did you mean “app-crm-link”?"),
