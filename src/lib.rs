@@ -12,6 +12,7 @@ pub mod export;
 pub mod findings;
 pub mod gates;
 pub mod interview;
+pub mod outline;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;

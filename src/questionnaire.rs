@@ -8,6 +8,7 @@ mod condition;
 mod index;
 mod question;
 mod read;
+pub mod starter;
 mod words;
 
 use indexmap::IndexMap;

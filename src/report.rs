@@ -8,6 +8,7 @@ mod excerpt;
 mod figures;
 mod names;
 mod passages;
+pub mod questionnaire;
 #[cfg(test)]
 mod sample;
 mod steps;

@@ -2,7 +2,7 @@
 
 use crate::answers::{Answer, Answers};
 use crate::questionnaire::{
-    ChannelIndex, Continuity, DimensionIndex, Kind, LevelIndex, Need, QuestionIndex, Questionnaire,
+    ChannelIndex, Continuity, DimensionIndex, Kind, LevelIndex, Need, QuestionIndex, Questionnaire, strength_title,
 };
 use crate::scoring::{Passage, PassageMap, Scores, item_applies, need_is_met, yes_no_key};
 use crate::text::{Id, Language, Message, Text, inline, number};
@@ -92,10 +92,7 @@ impl Words<'_> {
         let Some(strength) = strength else { return self.message(&Message::new("strength-unknown")) };
         let reached = continuity.strengths.iter().rfind(|(_, it)| it.value <= strength);
         match reached.or_else(|| continuity.strengths.first()) {
-            Some((id, it)) => match &it.title {
-                Some(title) => self.text(title),
-                None => self.message(&Message::new(format!("strength-{id}"))),
-            },
+            Some((id, it)) => strength_title(id, it.title.as_ref(), self.language),
             None => self.number(strength),
         }
     }

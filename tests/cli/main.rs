@@ -15,6 +15,7 @@ mod invalid;
 mod oracle;
 mod palier;
 mod payloads;
+mod questionnaire;
 mod random;
 mod readme;
 mod score;

@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod explain_code;
 mod interview;
+mod questionnaire;
 mod report;
 mod score;
 
@@ -21,5 +22,6 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Report(args) => report::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
+        Command::Questionnaire(args) => questionnaire::run(&args.command, terminal),
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use palier::text::Message;
 use walkdir::WalkDir;
 
-use crate::io::Failure;
+use crate::io::{Failure, Sink};
 
 /// Something to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,4 +144,15 @@ pub(crate) fn refuse_overwriting_any<'p>(
         return Err(Failure::of(message));
     }
     Ok(())
+}
+
+/// Refuses to write over a file that is there, unless the user insists: what begins something must not end something else.
+pub(crate) fn refuse_existing(sink: &Sink, force: bool) -> Result<(), Failure> {
+    match sink {
+        Sink::File(path) if !force && path.symlink_metadata().is_ok() => {
+            let message = Message::new("error-exists").with("file", path.display().to_string());
+            Err(Failure::of(message))
+        }
+        _ => Ok(()),
+    }
 }

@@ -158,3 +158,9 @@ pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
         of_io.or(of_json) == Some(io::ErrorKind::BrokenPipe)
     })
 }
+
+/// A file name as a shell takes it.
+pub(crate) fn quoted(file: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || "-_./\\:".contains(character);
+    if file.chars().all(plain) { file.to_owned() } else { format!("\"{file}\"") }
+}

@@ -12,6 +12,7 @@ mod names;
 mod narration;
 mod problems;
 mod prompt;
+mod reading;
 mod table;
 
 use std::process::ExitCode;

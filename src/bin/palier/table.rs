@@ -30,6 +30,14 @@ pub(crate) fn render(all: &[Scored], terminal: &Terminal, colour: bool) -> Strin
     }
 }
 
+/// A table of rows below their headings.
+pub(crate) fn plain(headings: &[String], rows: impl Iterator<Item = Vec<Cell>>, colour: bool) -> String {
+    let mut table = empty_table(u16::try_from(crate::io::columns()).unwrap_or(100), colour);
+    table.set_header(headings.iter().map(|text| heading(text, colour)));
+    table.add_rows(rows);
+    trimmed(&table)
+}
+
 /// What drawing one business needs.
 struct Drawing<'a> {
     locale: Locale,

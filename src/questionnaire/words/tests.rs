@@ -98,8 +98,8 @@ fn combinations_are_bracketed_where_they_could_be_misread_and_opposites_told_as_
     );
     assert_eq!(
         applies(mixed, Locale::Fr),
-        "la réponse à «\u{202f}How large?\u{202f}» est «\u{202f}Small\u{202f}» et (l’entreprise dispose du canal \
-         «\u{202f}Shop\u{202f}» ou l’entreprise dispose d’au moins 2 canaux)"
+        "la réponse à «\u{202f}How large?\u{202f}» est «\u{202f}Small\u{202f}» et (l’organisation dispose du canal \
+         «\u{202f}Shop\u{202f}» ou l’organisation dispose d’au moins 2 canaux)"
     );
 }
 

@@ -159,7 +159,7 @@ fn say_goodbye(session: &Session<'_>, ending: Ending, path: &Path, args: &Interv
     let progress = session.progress();
     let file = path.display().to_string();
     // What was given to this command is needed by the next one too.
-    let option = args.questionnaire.as_deref().map(|name| format!(" -q {}", quoted(name))).unwrap_or_default();
+    let option = args.questionnaire.as_deref().map(|name| format!(" -q {}", io::quoted(name))).unwrap_or_default();
     let command = |words: String| terminal.note(&Message::new("interview-command").with("command", words + &option));
     terminal.say("");
     let complete = ending == Ending::Complete;
@@ -174,18 +174,12 @@ fn say_goodbye(session: &Session<'_>, ending: Ending, path: &Path, args: &Interv
     }
     if !complete || progress.open() > 0 {
         terminal.note(&Message::new("interview-to-go-on"));
-        command(format!("palier interview {}", quoted(&file)));
+        command(format!("palier interview {}", io::quoted(&file)));
     }
     if complete {
         terminal.note(&Message::new("interview-to-report"));
         let report = path.with_extension("html").display().to_string();
-        command(format!("palier report {} -o {}", quoted(&file), quoted(&report)));
+        command(format!("palier report {} -o {}", io::quoted(&file), io::quoted(&report)));
         terminal.note(&Message::new("interview-to-correct").with("file", file));
     }
-}
-
-/// A file name as a shell takes it.
-fn quoted(file: &str) -> String {
-    let plain = |character: char| character.is_alphanumeric() || "-_./\\:".contains(character);
-    if file.chars().all(plain) { file.to_owned() } else { format!("\"{file}\"") }
 }
