@@ -21,11 +21,13 @@ use crate::text::{Id, Language};
 
 pub use ahead::{NeedResult, NextStep, UnknownAnswer};
 pub use build::{Subject, assess};
+pub(crate) use build::{level_range, named_blocker, named_requirement, question_result, score_range};
 pub use passage::{ContinuityResult, PassageEnds, PassageResult};
 pub use summary::{
     ChannelSummary, FactSummary, GlossarySummary, LevelSummary, OrganizationSummary, QuestionnaireSummary,
     QuoteSummary, RespondentSummary, SectionSummary,
 };
+pub(crate) use words::Words;
 
 /// The version of this structure.
 pub const FORMAT: u32 = 1;

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod doubts;
+pub mod explanation;
 pub mod export;
 pub mod findings;
 pub mod gates;

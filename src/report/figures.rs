@@ -5,7 +5,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use super::extras::{Extra, FILTER, Registered, Setting};
 use super::refusal::refused_value;
 use super::words::DASH;
-use crate::text::{Locale, Message, date_long, number, percent, score_below, signed};
+use crate::text::{Locale, Message, counted_in_points, date_long, number, percent, score_below, signed};
 
 /// How many blocks make the whole of a bar of text.
 const BAR_BLOCKS: usize = 10;
@@ -195,15 +195,7 @@ fn points(value: f64, write: fn(f64, Locale) -> String, locale: Locale) -> Strin
     if value > 0.0 && shown == none {
         return Message::new("report-points-hardly").with("figure", 0.1).in_locale(locale);
     }
-    // French counts up to two, two left out, in the singular; English counts only a whole one so.
-    let singular = match locale {
-        Locale::Fr => value < 2.0 && shown != write(2.0, locale),
-        Locale::En => shown == "1",
-    };
-    Message::new("report-points")
-        .with("count", if singular { 1_usize } else { 2 })
-        .with("figure", shown)
-        .in_locale(locale)
+    counted_in_points(value, shown, &write(2.0, locale), locale)
 }
 
 /// A figure with its one decimal, zero or not.

@@ -21,6 +21,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/outline.ftl"),
             include_str!("../../templates/locales/en/schema.ftl"),
             include_str!("../../templates/locales/en/templates.ftl"),
+            include_str!("../../templates/locales/en/explain.ftl"),
         ],
     ),
     (
@@ -34,6 +35,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/outline.ftl"),
             include_str!("../../templates/locales/fr/schema.ftl"),
             include_str!("../../templates/locales/fr/templates.ftl"),
+            include_str!("../../templates/locales/fr/explain.ftl"),
         ],
     ),
 ];

@@ -8,6 +8,7 @@ mod check;
 mod doubts;
 mod editor;
 mod examples;
+mod explain;
 mod explain_code;
 #[cfg(unix)]
 mod interview;

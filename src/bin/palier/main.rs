@@ -8,6 +8,8 @@ mod help;
 mod inputs;
 mod io;
 mod library;
+mod names;
+mod narration;
 mod problems;
 mod prompt;
 mod reading;
