@@ -164,7 +164,7 @@ fn an_editor_finds_a_schema_whatever_its_file_is_called() {
 }
 
 #[test]
-fn an_editor_has_nothing_against_the_examples_and_the_built_in_questionnaires() {
+fn an_editor_has_nothing_against_the_examples_the_built_in_questionnaires_and_a_new_one() {
     let Some(mut server) = Server::start() else { return };
     let folder = folder();
     for (path, model) in crate::schema::examples() {
@@ -180,6 +180,11 @@ fn an_editor_has_nothing_against_the_examples_and_the_built_in_questionnaires() 
         let said = server.diagnostics(folder.path(), &with_schema("questionnaire.schema.json", built_in.text));
         assert!(said.is_empty(), "{}: {said:#?}", built_in.id);
     }
+    let begun = folder.path().join("begun.yaml");
+    let arguments = ["questionnaire", "new", begun.to_str().expect("a path in UTF-8"), "--languages", "fr,en"];
+    assert_eq!(run(arguments).code, Some(0));
+    let said = server.diagnostics(folder.path(), &fs::read_to_string(begun).expect("was written"));
+    assert!(said.is_empty(), "{said:#?}");
 }
 
 #[test]

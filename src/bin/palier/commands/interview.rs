@@ -98,23 +98,10 @@ fn schema_file(questionnaire: &Questionnaire) -> String {
     format!("{}.schema.json", questionnaire.id)
 }
 
-/// Writes the schema beside a new answers file, where there is no file of that name; the path, where it was written. An
-/// editor that finds none only lacks its help: that doesn't stop an interview.
+/// Writes the schema beside a new answers file, in the words that the questions were asked in.
 fn write_schema(questionnaire: &Questionnaire, answers: &Path, terminal: &Terminal) -> Option<PathBuf> {
     let path = answers.with_file_name(schema_file(questionnaire));
-    if io::is_there(&path) {
-        return None;
-    }
-    // In the words that the questions were asked in.
-    let schema = schema::answers_to(questionnaire, &Language::from(terminal.locale));
-    let text = schema::in_text(&schema);
-    match io::replace_file(&path, |output| Ok(output.write_all(text.as_bytes())?)) {
-        Ok(()) => Some(path),
-        Err(error) => {
-            terminal.say(&exit::in_words(&error, terminal.locale));
-            None
-        }
-    }
+    super::schema::write_beside(path, terminal, || schema::answers_to(questionnaire, &Language::from(terminal.locale)))
 }
 
 /// Interviews the user. `saved` is what stands in the file, where there is one.

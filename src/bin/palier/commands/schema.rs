@@ -1,13 +1,14 @@
 //! `palier schema`: JSON Schemas of the files and of the results.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use palier::schema;
+use serde_json::Value;
 
 use crate::args::{AnswersSchemaArgs, SchemaArgs, SchemaCommand};
-use crate::exit::Exit;
-use crate::io::{Sink, Terminal};
+use crate::exit::{self, Exit};
+use crate::io::{self, Sink, Terminal};
 use crate::library::Library;
 use crate::problems;
 
@@ -42,8 +43,24 @@ fn answers_to(name: &str, args: &AnswersSchemaArgs, terminal: &Terminal) -> Resu
     write(&args.schema, &schema::answers_to(questionnaire, &language))
 }
 
-fn write(args: &SchemaArgs, schema: &serde_json::Value) -> Result<Exit> {
+fn write(args: &SchemaArgs, schema: &Value) -> Result<Exit> {
     let text = schema::in_text(schema);
     Sink::of(args.output.as_deref()).write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
     Ok(Exit::Done)
+}
+
+/// Writes the schema that a new file names for editors, where there is no file of that name; the path, where it was
+/// written. An editor that finds none only lacks its help: that stops nothing.
+pub(super) fn write_beside(path: PathBuf, terminal: &Terminal, schema: impl Fn() -> Value) -> Option<PathBuf> {
+    if io::is_there(&path) {
+        return None;
+    }
+    let text = schema::in_text(&schema());
+    match io::replace_file(&path, |output| Ok(output.write_all(text.as_bytes())?)) {
+        Ok(()) => Some(path),
+        Err(error) => {
+            terminal.say(&exit::in_words(&error, terminal.locale));
+            None
+        }
+    }
 }
