@@ -51,7 +51,10 @@ impl Renderer {
             return Group::with_title(title).element(origin);
         }
         let begin = (place.offset - start).min(line.len());
-        let end = (begin + place.length.max(1)).min(line.len()).max(begin);
+        let begin = (0..=begin).rfind(|at| line.is_char_boundary(*at)).unwrap_or_default();
+        // One character at the least: a caret below a part of one can't be drawn.
+        let end = (begin + place.length.max(1)).min(line.len());
+        let end = (end..line.len()).find(|at| line.is_char_boundary(*at)).unwrap_or(line.len());
         let snippet = Snippet::source(line)
             .path(document.file.as_str())
             .line_start(place.line)
@@ -123,6 +126,16 @@ mod tests {
         let text = problem_at("a: 1\nb: xyz\n", 2, 4);
         assert!(text.contains("a.yaml:2:4"), "{text}");
         assert!(text.contains("b: xyz") && text.contains("^^^"), "{text}");
+    }
+
+    #[test]
+    fn a_place_without_length_or_within_a_character_is_drawn_below_the_whole_character() {
+        for (column, length) in [(0, 0), (0, 1), (1, 0), (1, 9)] {
+            let place = Place { line: 1, column: 1, offset: 1 + column, length };
+            let problem = Problem::error(Code::Syntax, Message::new("problem-tab")).at(place);
+            let text = Renderer::new(Locale::En, false, 80, true).render(&problem, &Document::whole("a.yaml", "aé"));
+            assert!(text.contains(" ^") && !text.contains("^^"), "{text}");
+        }
     }
 
     #[test]
