@@ -35,7 +35,6 @@ use crate::assessment::Assessment;
 use crate::text::Locale;
 use extras::Setting;
 use faults::Faults;
-use shapes::Shapes;
 
 pub use documentation::documentation;
 pub use extras::{Extra, ExtraKind, extras};
@@ -90,8 +89,7 @@ pub fn render(assessment: &Assessment, format: Format) -> Result<String, Vec<Fau
 ///
 /// The faults of the templates, each with its place.
 pub fn render_with(assessment: &Assessment, templates: &Templates) -> Result<String, Vec<Fault>> {
-    let shapes = Shapes::of_reports();
-    let faults = Faults { templates, shapes: &shapes };
+    let faults = Faults::new(templates);
     let thresholds = assessment.questionnaire.levels.iter().map(|level| level.threshold).collect();
     let mut tera = environment(templates.format, assessment.language.locale(), thresholds);
     extras::register_of(&mut tera, &Arc::new(assessment.clone()));

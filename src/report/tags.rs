@@ -117,6 +117,11 @@ impl<'t> Token<'t> {
         self.text.starts_with(|first: char| first.is_alphabetic() || first == '_')
     }
 
+    /// Its place in the document that it is of.
+    pub(super) fn place(&self, document: &Document) -> Place {
+        place(document, self.offset, self.text.len())
+    }
+
     /// What stands in quotes.
     pub(super) fn quoted(&self) -> Option<&'t str> {
         let inner = self.text.get(1..self.text.len().max(2) - 1)?;
@@ -176,30 +181,49 @@ pub(super) fn nested_components(text: &str) -> Nesting<'_> {
     nesting
 }
 
-/// The first of these nestings that leads back to where it began.
-pub(super) fn circle<'t>(nesting: &[(usize, &'t str, Token<'t>)]) -> Option<(usize, Token<'t>)> {
-    let mut inner: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+/// The first nesting of a circle, where these nestings have one; each comes with the file that it stands in.
+pub(super) fn circle<'t, F: Copy>(nesting: &[(F, &'t str, Token<'t>)]) -> Option<(F, Token<'t>)> {
+    let mut inner_count: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut outers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (_, outer, token) in nesting {
-        inner.entry(outer).or_default().push(token.text);
+        *inner_count.entry(outer).or_default() += 1;
+        inner_count.entry(token.text).or_default();
+        outers.entry(token.text).or_default().push(outer);
     }
-    let reaches = |from: &str, goal: &str| {
-        let (mut open, mut seen) = (vec![from.to_owned()], Vec::new());
-        while let Some(name) = open.pop() {
-            if name == goal {
-                return true;
-            }
-            if !seen.contains(&name) {
-                open.extend(inner.get(name.as_str()).into_iter().flatten().map(|name| (*name).to_owned()));
-                seen.push(name);
+    // What holds nothing is taken out, and then what held only that: whatever stays leads into a circle.
+    let mut out: Vec<&str> = inner_count.iter().filter(|(_, count)| **count == 0).map(|(name, _)| *name).collect();
+    while let Some(name) = out.pop() {
+        for outer in outers.get(name).into_iter().flatten() {
+            let count = inner_count.entry(outer).or_default();
+            *count -= 1;
+            if *count == 0 {
+                out.push(outer);
             }
         }
-        false
-    };
-    nesting.iter().find(|(_, outer, token)| reaches(token.text, outer)).map(|(file, _, token)| (*file, *token))
+    }
+    let stays = |name: &str| inner_count.get(name).is_some_and(|count| *count > 0);
+    let mut next: BTreeMap<&str, usize> = BTreeMap::new();
+    for (place, (_, outer, token)) in nesting.iter().enumerate() {
+        if stays(token.text) {
+            next.entry(outer).or_insert(place);
+        }
+    }
+    let mut walked: Vec<usize> = Vec::new();
+    let mut begun: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut name = nesting.iter().find(|(_, outer, _)| stays(outer))?.1;
+    while !begun.contains_key(name) {
+        begun.insert(name, walked.len());
+        let place = *next.get(name)?;
+        walked.push(place);
+        name = nesting[place].2.text;
+    }
+    let first = walked[begun[name]..].iter().min()?;
+    let (file, _, token) = nesting[*first];
+    Some((file, token))
 }
 
 /// A place in a document, by bytes.
-pub(super) fn place(document: &Document, offset: usize, length: usize) -> Place {
+fn place(document: &Document, offset: usize, length: usize) -> Place {
     let before = document.text.get(..offset).unwrap_or(&document.text);
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     Place {
@@ -253,6 +277,15 @@ mod tests {
         assert_eq!(circle(&fine), None);
         let round = [nested("{% block a %}{% block b %}"), nested("{% block b %}{% block c %}{% block a %}")].concat();
         assert_eq!(circle(&round).map(|(_, token)| token.text), Some("b"));
+        let behind = [nested("{% block x %}{% block a %}"), nested("{% block a %}{% block a %}"), fine].concat();
+        assert_eq!(circle(&behind).map(|(_, token)| token.offset), Some(22), "what leads into a circle is none of it");
+    }
+
+    #[test]
+    fn a_circle_is_sought_fast_however_many_blocks_there_are() {
+        let many: String = (0..20_000).map(|name| format!("{{% block b{name} %}}")).collect();
+        let nesting: Vec<_> = nested_blocks(&many).into_iter().map(|(outer, inner)| (0, outer, inner)).collect();
+        assert_eq!((nesting.len(), circle(&nesting)), (19_999, None));
     }
 
     #[test]

@@ -6,6 +6,11 @@ use crate::source::Document;
 /// Where a template finds the built-in ones whatever the user's own are called: `palier/report.html`.
 pub const BUILT_IN_PREFIX: &str = "palier/";
 
+/// The name of a template in its folder, whether it is called as a built-in one or not.
+pub(super) fn plain_name(name: &str) -> &str {
+    name.strip_prefix(BUILT_IN_PREFIX).unwrap_or(name)
+}
+
 /// A built-in template and the files that it consists of.
 #[derive(Debug, Clone, Copy)]
 pub struct BuiltIn {
