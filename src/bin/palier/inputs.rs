@@ -130,19 +130,20 @@ fn identity(path: &Path) -> PathBuf {
 }
 
 /// Refuses an output that is one of the inputs: nobody means to lose their answers.
-pub(crate) fn refuse_overwriting(inputs: &[Input], output: &Path) -> Result<(), Failure> {
+pub(crate) fn refuse_overwriting(inputs: &[Input], sink: &Sink) -> Result<(), Failure> {
     let files = inputs.iter().filter_map(|input| match input {
         Input::File { path, .. } => Some(path.as_path()),
         Input::Stdin | Input::EmptyFolder(_) | Input::NoMatch(_) => None,
     });
-    refuse_overwriting_any(files, output)
+    refuse_overwriting_any(files, sink)
 }
 
 /// Refuses an output that is one of these files.
 pub(crate) fn refuse_overwriting_any<'p>(
     files: impl IntoIterator<Item = &'p Path>,
-    output: &Path,
+    sink: &Sink,
 ) -> Result<(), Failure> {
+    let Sink::File(output) = sink else { return Ok(()) };
     let output_identity = identity(output);
     if files.into_iter().any(|file| identity(file) == output_identity) {
         let message = Message::new("error-overwrites-input").with("file", output.display().to_string());

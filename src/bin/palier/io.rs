@@ -90,7 +90,21 @@ impl Sink {
         }
     }
 
-    /// Writes a result: a file is written whole or not at all.
+    /// Writes a text.
+    pub(crate) fn write(&self, text: &str) -> Result<()> {
+        self.write_with(|output| Ok(output.write_all(text.as_bytes())?))
+    }
+
+    /// Writes a text, and says so in the words of `key` where it went to a file.
+    pub(crate) fn write_and_tell(&self, text: &str, key: &'static str, terminal: &Terminal) -> Result<()> {
+        self.write(text)?;
+        if let Self::File(path) = self {
+            terminal.note(&Message::new(key).with("file", path.display().to_string()));
+        }
+        Ok(())
+    }
+
+    /// Writes a result bit by bit: a file is written whole or not at all.
     pub(crate) fn write_with(&self, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
         match self {
             Self::StandardOutput => {

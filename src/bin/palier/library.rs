@@ -68,12 +68,7 @@ impl Library {
 
     /// Refuses an output that a questionnaire was read from.
     pub(crate) fn refuse_overwriting(&self, sink: &Sink) -> Result<(), Failure> {
-        match sink {
-            Sink::File(output) => {
-                inputs::refuse_overwriting_any(self.shelf.borrow().keys().map(PathBuf::as_path), output)
-            }
-            Sink::StandardOutput => Ok(()),
-        }
+        inputs::refuse_overwriting_any(self.shelf.borrow().keys().map(PathBuf::as_path), sink)
     }
 
     /// The files that may be questionnaires, in the folders where the files of a folder find theirs: nearest first.

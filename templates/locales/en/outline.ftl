@@ -155,7 +155,6 @@ list-built-in = built in
 list-hidden = { $from } (hidden by another of this name)
 list-none-read = passed over, not a questionnaire: { $file }
 show-unknown-extension = questionnaires are shown as .txt, .md or .html, not .{ $extension }; for a PDF, print the HTML page from a browser; another name can be given with --format
-show-written = written: { $file }
 show-not-a-questionnaire = this isn’t a questionnaire
 show-not-a-questionnaire-help = a questionnaire has “levels” and “dimensions”; begin one with: palier questionnaire new
 error-show = the questionnaire can’t be shown

@@ -20,3 +20,6 @@ schema-passages-from = From: { $channel }. By channel reached, how well; or a li
 schema-one-passage = One full passage.
 schema-mark = A mark from { $min } to { $max }.
 schema-figure = A figure, in this unit: { $unit }
+
+# Said when a new file and its schema are written.
+schema-written = For filling in the file in an editor, with completion, its schema was written too: { $file }

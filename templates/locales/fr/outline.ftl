@@ -155,7 +155,6 @@ list-built-in = intégré
 list-hidden = { $from } (masqué par un autre de ce nom)
 list-none-read = laissé de côté, ce n’est pas un questionnaire : { $file }
 show-unknown-extension = les questionnaires se présentent en .txt, .md ou .html, pas en .{ $extension } ; pour un PDF, imprimez la page HTML depuis un navigateur ; un autre nom se donne avec --format
-show-written = écrit : { $file }
 show-not-a-questionnaire = ce n’est pas un questionnaire
 show-not-a-questionnaire-help = un questionnaire a des niveaux (« levels ») et des dimensions (« dimensions ») ; commencez-en un avec palier questionnaire new
 error-show = le questionnaire ne peut pas être présenté

@@ -20,3 +20,6 @@ schema-passages-from = Depuis : { $channel }. Par canal atteint, à quel point�
 schema-one-passage = Un passage plein.
 schema-mark = Une note de { $min } à { $max }.
 schema-figure = Un chiffre, dans cette unité : { $unit }
+
+# Said when a new file and its schema are written.
+schema-written = Pour compléter le fichier dans un éditeur, avec saisie assistée, son schéma a été écrit aussi : { $file }

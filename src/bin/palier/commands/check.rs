@@ -20,9 +20,7 @@ pub(crate) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Exit> {
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
-    if let Sink::File(output) = &sink {
-        inputs::refuse_overwriting(&inputs, output)?;
-    }
+    inputs::refuse_overwriting(&inputs, &sink)?;
     let mut tally = Tally::default();
     sink.write_with(|output| {
         let mut output = Output::new(args.format, terminal, output);

@@ -1,7 +1,5 @@
 //! `palier explain`: why this level and not the next, and what an answer would change; or what a problem code means.
 
-use std::path::Path;
-
 use anyhow::Result;
 use palier::answers::{self, Answers};
 use palier::assessment::Subject;
@@ -31,11 +29,10 @@ pub(crate) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Exit> {
     }
 }
 
-fn explain_answers(path: &String, args: &ExplainArgs, terminal: &Terminal) -> Result<Exit> {
-    let inputs = inputs::expand(std::slice::from_ref(path));
-    if let Some(output) = args.output.as_deref().filter(|output| *output != Path::new("-")) {
-        inputs::refuse_overwriting(&inputs, output)?;
-    }
+fn explain_answers(path: &str, args: &ExplainArgs, terminal: &Terminal) -> Result<Exit> {
+    let inputs = inputs::expand(&[path.to_owned()]);
+    let sink = Sink::of(args.output.as_deref());
+    inputs::refuse_overwriting(&inputs, &sink)?;
     let format = format(args)?;
     let library = Library::default();
     let item = batch::read_only(&inputs, args.questionnaire.as_deref(), &library, "explain-one-at-a-time", terminal)?;
@@ -62,7 +59,6 @@ fn explain_answers(path: &String, args: &ExplainArgs, terminal: &Terminal) -> Re
     let (Ok(about), Ok(target), true) = (about, target, is_right) else { return Ok(Exit::Unable) };
     let subject = Subject { file: document.name(), language: language.clone(), target, warnings };
     let explanation = explain(&questionnaire, &answers, supposed.as_ref(), about, &subject);
-    let sink = Sink::of(args.output.as_deref());
     library.refuse_overwriting(&sink)?;
     let text = match format {
         ExplainFormat::Json => serde_json::to_string_pretty(&explanation)? + "\n",
@@ -71,7 +67,7 @@ fn explain_answers(path: &String, args: &ExplainArgs, terminal: &Terminal) -> Re
             Narration::new(&questionnaire, &language, colour).of(&explanation)
         }
     };
-    sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
+    sink.write(&text)?;
     Ok(Exit::Done)
 }
 

@@ -144,7 +144,7 @@ fn converse(
             say_goodbye(&session, ending, path, args, terminal);
             if let Some(schema) = schema {
                 let schema = schema.display().to_string();
-                terminal.note(&Message::new("interview-schema-written").with("file", schema));
+                terminal.note(&Message::new("schema-written").with("file", schema));
             }
             Ok(if ending == Ending::Interrupted { Exit::Interrupted } else { Exit::Done })
         }

@@ -1,6 +1,6 @@
 //! `palier report`: one answers file into a document for the client.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 use palier::assessment::{Subject, assess};
@@ -24,9 +24,8 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
         return Ok(Exit::Unable);
     }
     let inputs = inputs::expand(std::slice::from_ref(&args.path));
-    if let Some(output) = args.output.as_deref().filter(|output| *output != Path::new("-")) {
-        inputs::refuse_overwriting(&inputs, output)?;
-    }
+    let sink = Sink::of(args.output.as_deref());
+    inputs::refuse_overwriting(&inputs, &sink)?;
     let found = match templates::find(args.template.as_deref(), args.templates.as_deref(), format(args)?) {
         Ok(found) => found,
         Err(fault) => {
@@ -34,36 +33,15 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
             return Ok(Exit::Unable);
         }
     };
-    if let Some(output) = args.output.as_deref().filter(|output| *output != Path::new("-")) {
-        inputs::refuse_overwriting_any(found.files.iter().map(PathBuf::as_path), output)?;
-    }
+    inputs::refuse_overwriting_any(found.files.iter().map(PathBuf::as_path), &sink)?;
     if let Some(folder) = args.templates.as_deref().filter(|_| found.overrides_nothing) {
         let names = report::files(found.templates.format).map(|(name, _)| name).collect::<Vec<_>>().join(", ");
         let message = Message::new("report-overrides-nothing").with("folder", folder.display().to_string());
         terminal.note(&message.with("names", names));
     }
-    let mut items = Vec::new();
     let library = Library::default();
-    batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| {
-        items.push(item);
-        Ok(())
-    })?;
-    for item in &items {
-        problems::show_item(item, terminal);
-    }
-    items.retain(|item| !matches!(item, Item::PassedOver(_)));
-    let item = match items.len() {
-        1 => items.swap_remove(0),
-        0 => {
-            terminal.complain(&Message::new("batch-nothing"));
-            return Ok(Exit::Unable);
-        }
-        several => {
-            terminal.complain(&Message::new("report-one-at-a-time").with("count", several));
-            return Ok(Exit::Unable);
-        }
-    };
-    let Item::Answers { document, answers, questionnaire, problems } = item else { return Ok(Exit::Unable) };
+    let item = batch::read_only(&inputs, args.questionnaire.as_deref(), &library, "report-one-at-a-time", terminal)?;
+    let Some(Item::Answers { document, answers, questionnaire, problems }) = item else { return Ok(Exit::Unable) };
     let target = match gates::target(&args.target, &questionnaire) {
         Ok(target) => target,
         Err(problem) => {
@@ -82,12 +60,8 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
             return Ok(Exit::Unable);
         }
     };
-    let sink = Sink::of(args.output.as_deref());
     library.refuse_overwriting(&sink)?;
-    sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
-    if let Sink::File(path) = sink {
-        terminal.note(&Message::new("report-written").with("file", path.display().to_string()));
-    }
+    sink.write_and_tell(&text, "report-written", terminal)?;
     Ok(Exit::Done)
 }
 
@@ -109,10 +83,11 @@ fn format(args: &ReportArgs) -> Result<Format> {
     }
 }
 
-/// Shows what is wrong with the templates.
+/// Shows what is wrong with the templates, those of one template together.
 fn show(faults: &[Fault], terminal: &Terminal) {
-    for fault in faults {
-        problems::show(std::slice::from_ref(&fault.problem), &fault.document, terminal);
+    for of_one in faults.chunk_by(|one, next| one.document.file == next.document.file) {
+        let problems: Vec<_> = of_one.iter().map(|fault| fault.problem.clone()).collect();
+        problems::show(&problems, &of_one[0].document, terminal);
     }
 }
 

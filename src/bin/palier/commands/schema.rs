@@ -45,7 +45,7 @@ fn answers_to(name: &str, args: &AnswersSchemaArgs, terminal: &Terminal) -> Resu
 
 fn write(args: &SchemaArgs, schema: &Value) -> Result<Exit> {
     let text = schema::in_text(schema);
-    Sink::of(args.output.as_deref()).write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
+    Sink::of(args.output.as_deref()).write(&text)?;
     Ok(Exit::Done)
 }
 
@@ -56,7 +56,7 @@ pub(super) fn write_beside(path: PathBuf, terminal: &Terminal, schema: impl Fn()
         return None;
     }
     let text = schema::in_text(&schema());
-    match io::replace_file(&path, |output| Ok(output.write_all(text.as_bytes())?)) {
+    match Sink::File(path.clone()).write(&text) {
         Ok(()) => Some(path),
         Err(error) => {
             terminal.say(&exit::in_words(&error, terminal.locale));

@@ -21,9 +21,7 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
-    if let Sink::File(output) = &sink {
-        inputs::refuse_overwriting(&inputs, output)?;
-    }
+    inputs::refuse_overwriting(&inputs, &sink)?;
     let format = format(args)?;
     let mut scoring =
         Scoring { args, terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None };

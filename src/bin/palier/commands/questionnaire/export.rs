@@ -23,9 +23,6 @@ pub(crate) fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Exit> {
     };
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_existing(&sink, args.force)?;
-    sink.write_with(|output| Ok(output.write_all(built_in.text.as_bytes())?))?;
-    if let Sink::File(path) = sink {
-        terminal.note(&Message::new("show-written").with("file", path.display().to_string()));
-    }
+    sink.write_and_tell(built_in.text, "written", terminal)?;
     Ok(Exit::Done)
 }

@@ -40,12 +40,11 @@ pub(crate) fn run(args: &NewArgs, terminal: &Terminal) -> Result<Exit> {
     let starter = starter(&id, args.title.as_deref(), &languages, terminal.locale);
     // On standard output there is no folder that a schema could stand in.
     let text = if sink == Sink::StandardOutput { starter } else { schema::modeline(SCHEMA) + &starter };
-    sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
+    sink.write_and_tell(&text, "written", terminal)?;
     if let Sink::File(path) = sink {
         let file = path.display().to_string();
-        terminal.note(&Message::new("show-written").with("file", file.as_str()));
         if let Some(path) = write_beside(path.with_file_name(SCHEMA), terminal, schema::questionnaire) {
-            terminal.note(&Message::new("interview-schema-written").with("file", path.display().to_string()));
+            terminal.note(&Message::new("schema-written").with("file", path.display().to_string()));
         }
         terminal.note(&Message::new("new-next"));
         let page = path.with_extension("html").display().to_string();

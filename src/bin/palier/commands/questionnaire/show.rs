@@ -48,10 +48,7 @@ pub(crate) fn run(args: &ShowArgs, terminal: &Terminal) -> Result<Exit> {
         ShowFormat::Markdown => report::questionnaire::render(&outline, Format::Markdown),
         ShowFormat::Html => report::questionnaire::render(&outline, Format::Html),
     };
-    sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
-    if let Sink::File(path) = sink {
-        terminal.note(&Message::new("show-written").with("file", path.display().to_string()));
-    }
+    sink.write_and_tell(&text, "written", terminal)?;
     Ok(Exit::Done)
 }
 

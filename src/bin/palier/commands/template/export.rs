@@ -33,7 +33,7 @@ pub(crate) fn run(args: &TemplateExportArgs, terminal: &Terminal) -> Result<Exit
         terminal.complain(&Message::new("template-export-needs-folder"));
         return Ok(Exit::Unable);
     };
-    Sink::StandardOutput.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
+    Sink::StandardOutput.write(text)?;
     Ok(Exit::Done)
 }
 
@@ -77,7 +77,7 @@ fn into(folder: &Path, files: &[File], force: bool, terminal: &Terminal) -> Resu
         })?;
     }
     for (path, (_, text)) in paths.iter().zip(&files) {
-        Sink::File(path.clone()).write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
+        Sink::File(path.clone()).write(text)?;
     }
     let message =
         Message::new("template-exported").with("count", files.len()).with("folder", folder.display().to_string());

@@ -10,7 +10,7 @@ use crate::io::{Sink, Terminal, columns};
 pub(crate) fn run(terminal: &Terminal) -> Result<Exit> {
     let parts: Vec<String> = BUILT_IN.iter().map(|template| entry(template, terminal.locale)).collect();
     let text = parts.join("\n");
-    Sink::StandardOutput.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
+    Sink::StandardOutput.write(&text)?;
     terminal.note(&Message::new("template-list-after"));
     Ok(Exit::Done)
 }
