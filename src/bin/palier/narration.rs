@@ -14,7 +14,7 @@ use palier::text::{Language, Locale, Message, date_long, inline, number, percent
 
 use crate::names::{Names, dash};
 use crate::prompt::layout::wrap;
-use crate::table::{empty_table, heading, trimmed};
+use crate::table::{text_of, with_headings};
 
 /// The most unknown answers that are told; the others weigh less.
 const MOST_UNKNOWN: usize = 5;
@@ -234,7 +234,7 @@ impl<'a> Narration<'a> {
             return;
         }
         text.heading(&self.word("explain-sum"));
-        text.plain(&trimmed(&table));
+        text.plain(&text_of(&table));
         if dimension.score.score.is_some() {
             let message = Message::new("explain-sum-total")
                 .with("products", number(dimension.products, self.locale))
@@ -244,9 +244,7 @@ impl<'a> Narration<'a> {
     }
 
     fn table(&self, headings: &[&str]) -> Table {
-        let mut table = empty_table(u16::try_from(self.width).unwrap_or(100), self.colour);
-        table.set_header(headings.iter().map(|key| heading(&self.word(key), self.colour)));
-        table
+        with_headings(headings.iter().map(|key| self.word(key)), self.colour)
     }
 
     fn say(&self, message: &Message) -> String {

@@ -59,6 +59,7 @@ severity-info = note
 severity-strength = strength
 table-organization = Organization
 table-file = File
+table-questionnaire = Questionnaire
 table-confirmed = Confirmed
 table-coverage = Known
 table-invalid = invalid

@@ -62,6 +62,7 @@ severity-info = à noter
 severity-strength = point fort
 table-organization = Organisation
 table-file = Fichier
+table-questionnaire = Questionnaire
 table-confirmed = Confirmé
 table-coverage = Part connue
 table-invalid = invalide

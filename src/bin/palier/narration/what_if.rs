@@ -6,7 +6,7 @@ use palier::explanation::{AnswerState, StandingSummary, WhatIf};
 use palier::text::{Id, Message, inline};
 
 use super::{Narration, Text};
-use crate::table::trimmed;
+use crate::table::text_of;
 
 impl Narration<'_> {
     pub(super) fn what_if(&self, text: &mut Text<'_>, it: &WhatIf) {
@@ -59,7 +59,7 @@ impl Narration<'_> {
             let title = Cell::new(inline(&dimension.title));
             table.add_row([title, standing(dimension.before.as_ref()), standing(dimension.after.as_ref())]);
         }
-        trimmed(&table)
+        text_of(&table)
     }
 
     fn blockers(&self, text: &mut Text<'_>, heading: &str, blockers: &[Blocker]) {

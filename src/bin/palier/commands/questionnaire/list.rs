@@ -106,7 +106,8 @@ fn entry(
 fn drawn(entries: &[Entry], terminal: &Terminal) -> String {
     let word = |key: &'static str| Message::new(key).in_locale(terminal.locale);
     let headings = ["list-id", "list-version", "list-title", "list-languages", "list-size", "list-from"].map(word);
-    let rows = entries.iter().map(|entry| {
+    let mut table = table::with_headings(headings.into_iter(), terminal.colours_results());
+    table.add_rows(entries.iter().map(|entry| {
         let languages: Vec<_> = entry.languages.iter().map(Language::tag).collect();
         let from = entry.file.clone().unwrap_or_else(|| word("list-built-in"));
         let from =
@@ -119,6 +120,6 @@ fn drawn(entries: &[Entry], terminal: &Terminal) -> String {
             Cell::new(format!("{} · {} · {}", entry.dimensions, entry.questions, entry.levels)),
             Cell::new(inline(&from)),
         ]
-    });
-    table::plain(&headings, rows, terminal.colours_results())
+    }));
+    table::text_of(&table)
 }
