@@ -7,10 +7,9 @@ pub(crate) mod values;
 
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
 use std::process::Stdio;
 
-use crate::palier::{Run, palier, root, run};
+use crate::palier::{Run, folder_with, palier, root, run, run_in};
 
 /// Valid answers to the questionnaire of `tests/data/questionnaires/small.yaml`.
 const GOOD: &str = "format: 1
@@ -24,21 +23,7 @@ answers: {stock: two}
 
 /// A folder with these files, and the small questionnaire where answers look for it.
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    fs::create_dir(folder.path().join("questionnaires")).expect("can be made");
-    let questionnaire = root().join("tests/data/questionnaires/small.yaml");
-    fs::copy(questionnaire, folder.path().join("questionnaires/small.yaml")).expect("can be copied");
-    for (name, content) in files {
-        fs::write(folder.path().join(name), content).expect("can be written");
-    }
-    folder
-}
-
-/// Runs `palier` in a folder, and holds it to end by itself, without a panic.
-fn run_in(folder: &Path, arguments: &[&str]) -> Run {
-    let run = Run::of(palier().current_dir(folder).args(arguments).output().expect("runs"));
-    assert!(run.code.is_some() && !run.stderr.contains("panicked"), "{arguments:?}: {run:#?}");
-    run
+    folder_with("tests/data/questionnaires/small.yaml", files.iter().copied())
 }
 
 /// Runs `palier` with a text on standard input.

@@ -1,7 +1,10 @@
 //! The program as the other tests start it.
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
 
 /// `palier`, run from the repository's root in a plain English world: no colours, no CI.
 pub(crate) fn palier() -> Command {
@@ -47,6 +50,36 @@ impl Run {
 pub(crate) fn run<I: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item = I>) -> Run {
     let output = palier().args(arguments).output().expect("palier is built with the tests");
     Run::of(output)
+}
+
+/// Runs `palier` in a folder, and holds it to end by itself, without a panic.
+pub(crate) fn run_in(folder: impl AsRef<Path>, arguments: &[&str]) -> Run {
+    let run = Run::of(palier().current_dir(folder).args(arguments).output().expect("palier is built with the tests"));
+    assert!(run.code.is_some() && !run.stderr.contains("panicked"), "{arguments:?}: {run:#?}");
+    run
+}
+
+/// A folder with these files, in folders of their own where their names have some.
+pub(crate) fn folder<'f, C: AsRef<[u8]>>(files: impl IntoIterator<Item = (&'f str, C)>) -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("in a folder")).expect("a temporary folder takes folders");
+        fs::write(path, content).expect("a temporary folder takes files");
+    }
+    folder
+}
+
+/// A folder with these files, and a questionnaire of the repository where answers look for it.
+pub(crate) fn folder_with<'f, C: AsRef<[u8]>>(
+    questionnaire: &str,
+    files: impl IntoIterator<Item = (&'f str, C)>,
+) -> TempDir {
+    let folder = folder(files);
+    let (from, shelf) = (root().join(questionnaire), folder.path().join("questionnaires"));
+    fs::create_dir_all(&shelf).expect("a temporary folder takes folders");
+    fs::copy(&from, shelf.join(from.file_name().expect("a file"))).expect("the questionnaire is there");
+    folder
 }
 
 /// Says aloud that a test is left out for want of a tool; in CI that is a failure.

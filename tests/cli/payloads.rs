@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::bad_input::values::{
     all_pointers, every_field, every_field_questionnaire, of_answers, of_questionnaire, replaced,
 };
-use crate::palier::{Run, palier};
+use crate::palier::{Run, run_in};
 
 /// What stands for harmless text: every output has the same structure with a payload as with this.
 const HARMLESS: &str = "words";
@@ -112,8 +112,9 @@ fn escaped(value: &Value) -> String {
     value.to_string().chars().map(written).collect()
 }
 
-fn run_in(folder: &Path, arguments: &[&str]) -> Run {
-    let run = Run::of(palier().current_dir(folder).args(arguments).output().expect("runs"));
+/// Runs `palier` in a folder, and holds it to succeed.
+fn done_in(folder: &Path, arguments: &[&str]) -> Run {
+    let run = run_in(folder, arguments);
     assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.stderr);
     run
 }
@@ -200,11 +201,11 @@ fn reports_show_any_text_in_any_field_and_keep_their_structure() {
     for language in ["fr", "en"] {
         for (format, read) in [("html", html as fn(&str) -> _), ("markdown", markdown)] {
             let arguments = ["report", "a.json", "--format", format, "--lang", language, "-o", "-"];
-            let (structure, expected) = read(&run_in(harmless.path(), &arguments).stdout);
+            let (structure, expected) = read(&done_in(harmless.path(), &arguments).stdout);
             let expected = readable(&expected);
             for payload in payloads() {
                 files.write(folder.path(), &payload);
-                let report = run_in(folder.path(), &arguments).stdout;
+                let report = done_in(folder.path(), &arguments).stdout;
                 let (elements, text) = read(&report);
                 assert!(elements == structure, "{format} in {language} is built otherwise with {payload:?}");
                 assert_shows(&readable(&text), &readable(&payload), &expected, format);
@@ -237,8 +238,8 @@ fn results_as_data_give_any_text_exactly() {
         for format in ["json", "ndjson"] {
             let arguments = ["score", "a.json", "--format", format];
             let (mut given, mut expected) = (Vec::new(), Vec::new());
-            texts(&run_in(folder.path(), &arguments).json(), &mut given);
-            texts(&run_in(harmless.path(), &arguments).json(), &mut expected);
+            texts(&done_in(folder.path(), &arguments).json(), &mut given);
+            texts(&done_in(harmless.path(), &arguments).json(), &mut expected);
             let shown = |texts: &[String]| -> Vec<String> {
                 texts.iter().filter(|text| !marks(text, "").is_empty()).cloned().collect()
             };
@@ -255,7 +256,7 @@ fn results_as_data_give_any_text_exactly() {
             assert_eq!(shown(&given).len(), expected.len());
             assert!(given.iter().all(|text| hidden.iter().all(|mark| !text.contains(mark))), "{format}");
         }
-        let table = run_in(folder.path(), &["score", "a.json", "--format", "csv"]).stdout;
+        let table = done_in(folder.path(), &["score", "a.json", "--format", "csv"]).stdout;
         let mut reader = csv::Reader::from_reader(table.as_bytes());
         let columns = reader.headers().expect("has headings").len();
         let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a whole row")).collect();
@@ -275,14 +276,14 @@ fn nothing_in_any_field_acts_on_the_terminal() {
     for payload in payloads() {
         files.write(folder.path(), &payload);
         files.write(plain.path(), &readable(&payload));
-        let run = run_in(folder.path(), &arguments);
+        let run = done_in(folder.path(), &arguments);
         assert_inert(&run, &payload);
-        assert!(run.stdout == run_in(plain.path(), &arguments).stdout, "{payload:?} in\n{}", run.stdout);
-        let check = run_in(folder.path(), &["check", "questionnaires/q.json", "a.json"]);
+        assert!(run.stdout == done_in(plain.path(), &arguments).stdout, "{payload:?} in\n{}", run.stdout);
+        let check = done_in(folder.path(), &["check", "questionnaires/q.json", "a.json"]);
         assert_inert(&check, &payload);
         let show = ["questionnaire", "show", "questionnaires/q.json", "--with-scoring"];
         for arguments in [&show[..], &show[..3], &["questionnaire", "list"]] {
-            assert_inert(&run_in(folder.path(), arguments), &payload);
+            assert_inert(&done_in(folder.path(), arguments), &payload);
         }
     }
 }
@@ -314,7 +315,7 @@ fn a_problem_that_quotes_any_text_stays_one_problem_in_every_form() {
         fs::write(folder.path().join("a.json"), escaped(&answers)).expect("can be written");
         let check = |format: &str| {
             let arguments = ["check", "a.json", "--format", format, "--color", "never"];
-            let run = Run::of(palier().current_dir(folder.path()).args(arguments).output().expect("runs"));
+            let run = run_in(&folder, &arguments);
             assert_eq!(run.code, Some(1), "{payload:?}: {run:?}");
             run
         };

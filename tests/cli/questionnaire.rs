@@ -2,27 +2,20 @@
 
 use std::path::Path;
 
-use crate::palier::{Run, palier, root, run};
+use crate::palier::{Run, folder, root, run, run_in};
 
 fn questionnaire(arguments: &[&str]) -> Run {
     run(std::iter::once(&"questionnaire").chain(arguments))
 }
 
-/// Runs `palier` in a folder.
-fn run_in(folder: &Path, arguments: &[&str]) -> Run {
-    Run::of(palier().current_dir(folder).args(arguments).output().expect("palier is built with the tests"))
-}
-
 /// A folder with a good questionnaire, a broken one, and something else.
 fn library() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let shelf = folder.path().join("questionnaires");
-    std::fs::create_dir(&shelf).expect("can be made");
-    let good = std::fs::read(root().join("tests/data/every-field/questionnaire.json")).expect("is there");
-    std::fs::write(shelf.join("good.json"), good).expect("can be written");
-    std::fs::write(shelf.join("broken.yaml"), "format: 1\nid: broken\nlevels: []\ndimensions: []\n").expect("can be");
-    std::fs::write(shelf.join("notes.yaml"), "shopping: [bread]\n").expect("can be written");
-    folder
+    let good = std::fs::read_to_string(root().join("tests/data/every-field/questionnaire.json")).expect("is there");
+    folder([
+        ("questionnaires/good.json", good.as_str()),
+        ("questionnaires/broken.yaml", "format: 1\nid: broken\nlevels: []\ndimensions: []\n"),
+        ("questionnaires/notes.yaml", "shopping: [bread]\n"),
+    ])
 }
 
 #[test]

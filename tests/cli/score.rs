@@ -2,32 +2,20 @@
 
 use std::io::Write as _;
 
-use crate::palier::{Run, palier, root, run};
+use crate::palier::{Run, folder_with, palier, root, run, run_in};
 
 const WORKED: &str = "tests/data/worked-example/answers.yaml";
 const CROSS: &str = "examples/maison-lumiere/answers.yaml";
 
 /// A folder with the worked example's questionnaire and these answers files.
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let questionnaires = folder.path().join("questionnaires");
-    std::fs::create_dir(&questionnaires).expect("can be made");
-    let questionnaire = root().join("tests/data/worked-example/questionnaires/worked-example.yaml");
-    std::fs::copy(questionnaire, questionnaires.join("worked-example.yaml")).expect("can be copied");
-    for (name, text) in files {
-        std::fs::write(folder.path().join(name), text).expect("can be written");
-    }
-    folder
+    folder_with("tests/data/worked-example/questionnaires/worked-example.yaml", files.iter().copied())
 }
 
 fn answers(name: &str, answers: &str) -> String {
     format!(
         "format: 1\nquestionnaire: worked-example@1\norganization: {{name: {name}}}\ndate: 2026-11-20\nanswers: {answers}\n"
     )
-}
-
-fn run_in(folder: &tempfile::TempDir, arguments: &[&str]) -> Run {
-    Run::of(palier().current_dir(folder.path()).args(arguments).output().expect("runs"))
 }
 
 #[test]
@@ -293,4 +281,28 @@ fn usage_errors_end_with_2_in_both_languages() {
 fn colours_only_come_on_request_or_in_a_terminal() {
     assert!(!run(["score", CROSS]).stdout.contains('\u{1b}'));
     assert!(run(["score", CROSS, "--color", "always"]).stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn the_overview_names_the_questionnaires_where_there_are_several() {
+    let folder = folder(&[("a.yaml", &answers("A", "{q1: multi}")), ("b.yaml", &answers("B", "{q1: omni}"))]);
+    let header = |arguments: &[&str]| {
+        let table = run_in(&folder, arguments).stdout;
+        (table.lines().next().unwrap_or_default().contains("Questionnaire"), table)
+    };
+    assert!(!header(&["score", "a.yaml", "b.yaml"]).0, "all rows are of one");
+    let omnichannel = root().join(CROSS).display().to_string();
+    std::fs::write(folder.path().join("bad.yaml"), "format: 1\n").expect("can be written");
+    let (is_named, table) = header(&["score", "a.yaml", &omnichannel, "bad.yaml", "b.yaml"]);
+    assert!(is_named, "{table}");
+    assert_eq!(table.matches("Worked example").count(), 2, "{table}");
+    // Another version of the same has the same title.
+    let shelf = folder.path().join("questionnaires/worked-example.yaml");
+    let text = std::fs::read_to_string(&shelf).expect("is there");
+    std::fs::write(folder.path().join("questionnaires/two.yaml"), text.replace("version: 1.", "version: 2."))
+        .expect("can");
+    let second = answers("C", "{q1: omni}").replace("worked-example@1", "worked-example@2");
+    std::fs::write(folder.path().join("c.yaml"), second).expect("can be written");
+    let (is_named, table) = header(&["score", "a.yaml", "c.yaml"]);
+    assert!(is_named && table.contains("1.0.0") && table.contains("2.0.0"), "{table}");
 }

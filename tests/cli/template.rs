@@ -7,20 +7,9 @@ use std::process::Stdio;
 use palier::problem::{Code, Files};
 use tempfile::TempDir;
 
-use crate::palier::{Run, palier, root, run};
+use crate::palier::{Run, folder, palier, root, run};
 
 const ANSWERS: &str = "examples/maison-lumiere/answers.yaml";
-
-/// A folder with these files.
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().expect("in a folder")).expect("a temporary folder takes folders");
-        fs::write(path, text).expect("a temporary folder takes files");
-    }
-    folder
-}
 
 /// A report to standard output with these options.
 fn report<'a>(options: impl IntoIterator<Item = &'a str>) -> Run {
@@ -75,7 +64,7 @@ fn what_was_exported_and_left_alone_gives_the_built_in_report_byte_for_byte() {
 
 #[test]
 fn export_overwrites_nothing_unless_it_is_told_to() {
-    let folder = folder(&[("partials/gaps.md", "mine")]);
+    let folder = folder([("partials/gaps.md", "mine")]);
     let refused = run(["template", "export", "-o", text(folder.path())]);
     said(&refused, &["gaps.md", "--force"]);
     assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 1, "nothing else was written");
@@ -95,7 +84,7 @@ fn one_file_is_printed_and_an_unknown_name_is_told() {
 
 #[test]
 fn a_folder_replaces_by_file_name_and_what_it_replaces_can_be_extended() {
-    let folder = folder(&[
+    let folder = folder([
         (
             "report.html",
             "{% extends \"palier/report.html\" %}{% block logo %}<b>LOGO</b>{% endblock logo %}{% block after %}{% include \"own/offer.txt\" %}{% endblock after %}",
@@ -115,7 +104,7 @@ fn a_folder_replaces_by_file_name_and_what_it_replaces_can_be_extended() {
 
 #[test]
 fn a_folder_that_replaces_nothing_is_told() {
-    let folder = folder(&[("verdict.html", "x")]);
+    let folder = folder([("verdict.html", "x")]);
     let run = report(["--templates", text(folder.path())]);
     assert_eq!(run.code, Some(0));
     assert!(run.stderr.contains("partials/verdict.html"), "{}", run.stderr);
@@ -128,7 +117,7 @@ fn the_format_goes_by_option_then_output_then_name_then_is_html() {
     let template = "{{ \"<*>\" }}";
     let names = ["a.html", "a.md", "a.html.tera", "a.md.j2", "a.txt"];
     let files: Vec<_> = names.iter().map(|name| (*name, template)).collect();
-    let folder = folder(&files);
+    let folder = folder(files.iter().copied());
     let (html, markdown) = ("&lt;*&gt;", "&lt;\\*&gt;\n");
     for (name, shown) in
         [("a.html", html), ("a.md", markdown), ("a.html.tera", html), ("a.md.j2", markdown), ("a.txt", html)]
@@ -158,7 +147,7 @@ fn a_clients_markup_stays_text_whatever_the_templates_are_called() {
         })
         .collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let folder = folder(&files);
+    let folder = folder(files.iter().copied());
     fs::write(folder.path().join("answers.yaml"), answers).expect("a temporary folder takes files");
     let answers = folder.path().join("answers.yaml");
     for (name, _) in files {
@@ -178,7 +167,7 @@ fn a_clients_markup_stays_text_whatever_the_templates_are_called() {
 #[cfg(unix)]
 #[test]
 fn a_template_reads_nothing_outside_its_folder() {
-    let outer = folder(&[
+    let outer = folder([
         ("secret.html", "SECRET"),
         ("house/.hidden.html", "SECRET"),
         ("house/up.html", "x\n  {% include \"../secret.html\" %}"),
@@ -219,7 +208,8 @@ fn a_template_reads_nothing_outside_its_folder() {
 
 #[test]
 fn a_file_that_is_no_template_is_told() {
-    let outer = folder(&[("large.html", &"x".repeat((1 << 20) + 1)), ("calls.html", "{% include \"latin.html\" %}")]);
+    let outer =
+        folder([("large.html", "x".repeat((1 << 20) + 1).as_str()), ("calls.html", "{% include \"latin.html\" %}")]);
     fs::write(outer.path().join("latin.html"), b"a\nLumi\xe8re").expect("a temporary folder takes files");
     said(&by_file(&outer, "large.html"), &["too-large", "1 MB"]);
     said(&by_file(&outer, "latin.html"), &["not-utf8", "latin.html:2:5"]);
@@ -236,13 +226,13 @@ fn templates_that_would_never_end_are_refused() {
         (0..99).map(|n| (format!("c{n}.html"), format!("{{% include \"c{}.html\" %}}", n + 1))).collect();
     chain.push(("c99.html".to_owned(), "END {{ organization.name }}".to_owned()));
     let files: Vec<(&str, &str)> = chain.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let deep = folder(&files);
+    let deep = folder(files.iter().copied());
     assert!(by_file(&deep, "c0.html").stdout.starts_with("END"), "as many as are allowed");
     fs::write(deep.path().join("c99.html"), "{% include \"c100.html\" %}").expect("it is written");
     fs::write(deep.path().join("c100.html"), "x").expect("it is written");
     said(&by_file(&deep, "c0.html"), &["too-large", "100"]);
 
-    let round = folder(&[
+    let round = folder([
         ("a.html", "\n{% include \"b.html\" %}"),
         ("b.html", "{% include \"a.html\" %}"),
         ("base.html", "{% block a %}{% endblock %}{% block b %}{% endblock %}"),
@@ -288,8 +278,21 @@ fn every_code_of_templates_has_a_sample_which_gives_that_problem_alone_at_its_pl
 }
 
 #[test]
+fn faults_beside_letters_of_several_bytes_are_drawn_and_many_are_told_of_some() {
+    let wide = folder([("a.html", "{{ é }}"), ("b.html", "é {{ \"é\" | titel }} é {{ organization.nameé }}")]);
+    said(&by_file(&wide, "a.html"), &["a.html:1:4"]);
+    said(&by_file(&wide, "b.html"), &["b.html:1:"]);
+    let many = folder([("many.html", "{{ overall.scor }}\n".repeat(3000))]);
+    let run = by_file(&many, "many.html");
+    said(&run, &["many.html:1:12", "80"]);
+    assert_eq!(run.stderr.matches("error[").count(), 20, "{}", run.stderr);
+    let nested: String = (0..3000).map(|name| format!("{{% block b{name} %}}")).collect();
+    said(&by_file(&folder([("nested.html", nested)]), "nested.html"), &["error[template-syntax]"]);
+}
+
+#[test]
 fn a_template_comes_through_a_pipe_too() {
-    let folder = folder(&[("a.html", "{{ organization.name }}")]);
+    let folder = folder([("a.html", "{{ organization.name }}")]);
     let mut command = palier();
     let file = fs::File::open(folder.path().join("a.html")).expect("it is there");
     command.args(["report", ANSWERS, "-o", "-", "--template", "/dev/stdin"]).stdin(Stdio::from(file));

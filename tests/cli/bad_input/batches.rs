@@ -1,7 +1,7 @@
 //! Bad documents among good ones: the good ones are scored, in their order, and the exit code tells of the bad.
 
-use super::{GOOD, errors, folder, run_in};
-use crate::palier::Run;
+use super::{GOOD, errors, folder};
+use crate::palier::{Run, run_in};
 
 /// The names of the results with whether they are good, in the order of the output.
 fn results(run: &Run, format: &str) -> Vec<(String, bool)> {

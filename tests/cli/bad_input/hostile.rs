@@ -6,8 +6,8 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::process::Command;
 
-use super::{GOOD, errors, folder, is_refused, run_in, run_with_input};
-use crate::palier::{Run, palier};
+use super::{GOOD, errors, folder, is_refused, run_with_input};
+use crate::palier::{Run, palier, run_in};
 
 /// Runs `palier` with at most 200 MB of memory and 5 seconds of a processor to its name; more would end it.
 fn run_bounded(folder: &Path, arguments: &[&str]) -> Run {

@@ -5,8 +5,8 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::Stdio;
 
-use super::{GOOD, folder, run_in};
-use crate::palier::palier;
+use super::{GOOD, folder};
+use crate::palier::{palier, run_in};
 
 /// The names in a folder, hidden ones too.
 fn names(folder: &Path) -> Vec<String> {
