@@ -15,6 +15,7 @@ mod prompt;
 mod reading;
 mod table;
 mod templates;
+mod wrap;
 
 use std::process::ExitCode;
 

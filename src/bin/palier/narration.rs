@@ -13,14 +13,11 @@ use palier::questionnaire::Questionnaire;
 use palier::text::{Language, Locale, Message, date_long, inline, number, percent, points};
 
 use crate::names::{Names, dash};
-use crate::prompt::layout::wrap;
 use crate::table::{text_of, with_headings};
+use crate::wrap::{prose_width, wrap};
 
 /// The most unknown answers that are told; the others weigh less.
 const MOST_UNKNOWN: usize = 5;
-
-/// Sentences are no wider than this, however wide the terminal is.
-const READABLE: usize = 100;
 
 /// What telling an explanation needs.
 pub(crate) struct Narration<'a> {
@@ -38,8 +35,7 @@ struct Text<'n> {
 
 impl<'a> Narration<'a> {
     pub(crate) fn new(questionnaire: &'a Questionnaire, language: &'a Language, colour: bool) -> Self {
-        let width = crate::io::columns();
-        Self { names: Names::new(questionnaire, language), locale: language.locale(), width, colour }
+        Self { names: Names::new(questionnaire, language), locale: language.locale(), width: prose_width(), colour }
     }
 
     pub(crate) fn of(&self, explanation: &Explanation) -> String {
@@ -277,12 +273,12 @@ impl Text<'_> {
 
     /// A heading at the beginning.
     fn heading_here(&mut self, text: &str) {
-        let lines = wrap(text, self.width(), 0);
+        let lines = wrap(text, self.narration.width, 0);
         self.lines.extend(lines.iter().map(|line| self.narration.bold(line)));
     }
 
     fn paragraph(&mut self, text: &str) {
-        self.lines.extend(wrap(text, self.width(), 0));
+        self.lines.extend(wrap(text, self.narration.width, 0));
     }
 
     fn bullet(&mut self, text: &str) {
@@ -295,12 +291,8 @@ impl Text<'_> {
 
     fn item(&mut self, mark: &str, text: &str) {
         let indent = mark.chars().count();
-        let mut lines = wrap(text, self.width() - indent, 0).into_iter();
+        let mut lines = wrap(text, self.narration.width - indent, 0).into_iter();
         self.lines.extend(lines.next().map(|line| format!("{mark}{line}")));
         self.lines.extend(lines.map(|line| format!("{}{line}", " ".repeat(indent))));
-    }
-
-    fn width(&self) -> usize {
-        self.narration.width.min(READABLE)
     }
 }

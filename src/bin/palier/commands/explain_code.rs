@@ -9,11 +9,8 @@ use palier::source::nearest;
 use palier::text::{Locale, Message};
 
 use crate::exit::Exit;
-use crate::io::{Sink, Terminal, columns, complain};
-use crate::prompt::wrap;
-
-/// The widest that prose is set: longer lines are hard to read.
-const WIDEST: usize = 100;
+use crate::io::{Sink, Terminal, complain};
+use crate::wrap::{prose_width, wrap};
 
 /// Says what a code means.
 pub(crate) fn explain(id: &str, terminal: &Terminal) -> Result<Exit> {
@@ -52,7 +49,7 @@ struct Page {
 
 impl Page {
     fn new(terminal: &Terminal) -> Self {
-        Self { locale: terminal.locale, colour: terminal.colours_results(), width: columns().min(WIDEST) }
+        Self { locale: terminal.locale, colour: terminal.colours_results(), width: prose_width() }
     }
 
     fn code(&self, output: &mut dyn Write, code: Code) -> Result<()> {

@@ -1,29 +1,8 @@
-//! Text laid out for a terminal: wrapped between words, and lists cut into pages that fit.
+//! Prompts laid out for a terminal: texts cut to a line, and lists into pages that fit.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// Wraps a text at spaces; lines after the first are indented. Words wider than a line are cut.
-pub(crate) fn wrap(text: &str, width: usize, indent: usize) -> Vec<String> {
-    let width = width.max(indent + 10);
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let starts = line.trim_start().is_empty();
-        if !starts && line.width() + 1 + word.width() > width {
-            lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
-        } else if !starts {
-            line.push(' ');
-        }
-        for character in word.chars() {
-            if line.width() + character.width().unwrap_or(0) > width {
-                lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
-            }
-            line.push(character);
-        }
-    }
-    lines.push(line);
-    lines
-}
+pub(super) use crate::wrap::wrap;
 
 /// A text cut to a width, with an ellipsis where something is cut.
 pub(super) fn cut(text: &str, width: usize) -> String {
@@ -64,15 +43,6 @@ pub(super) fn folded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn text_wraps_between_words_and_cuts_only_what_is_wider_than_a_line() {
-        assert_eq!(wrap("one two three", 13, 2), ["one two three"]);
-        assert_eq!(wrap("one two three four", 13, 2), ["one two three", "  four"]);
-        assert_eq!(wrap("abcdefghijklmnopqrstuvwxyz", 20, 2), ["abcdefghijklmnopqrst", "  uvwxyz"]);
-        assert_eq!(wrap("", 20, 2), [""]);
-        assert_eq!(wrap("le prix\u{a0}: 12\u{a0}€ net", 13, 0), ["le prix\u{a0}:", "12\u{a0}€ net"]);
-    }
 
     #[test]
     fn a_cut_text_says_so() {

@@ -4,10 +4,7 @@ use palier::outline::Outline;
 use palier::text::{Locale, Message, inert, inline, number};
 use unicode_width::UnicodeWidthStr;
 
-use crate::prompt::layout::wrap;
-
-/// Lines longer than this are hard to read.
-const WIDEST: usize = 100;
+use crate::wrap::{prose_width, wrap};
 
 /// What has been written so far.
 pub(super) struct Page<'a> {
@@ -20,8 +17,7 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn of(outline: &'a Outline, bold: bool) -> Self {
-        let width = crate::io::columns().min(WIDEST);
-        Self { outline, locale: outline.language.locale(), width, bold, text: String::new() }
+        Self { outline, locale: outline.language.locale(), width: prose_width(), bold, text: String::new() }
     }
 
     pub(super) fn section_of(&mut self, key: &'static str) {
