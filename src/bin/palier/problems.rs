@@ -7,8 +7,8 @@ use palier::text::{Locale, Message};
 use crate::batch::Item;
 use crate::io::Terminal;
 
-/// The most problems of one document that are shown outside `check`.
-const MOST_SHOWN: usize = 20;
+/// The most problems of one document, or of a report's templates, that are shown outside `check`.
+pub(crate) const MOST_SHOWN: usize = 20;
 
 /// Shows the problems of a document on standard error: errors always, warnings unless the user wants quiet.
 pub(crate) fn show(problems: &[Problem], document: &Document, terminal: &Terminal) {

@@ -26,6 +26,7 @@ batch-passed-over = skipped, neither answers nor a questionnaire for this comman
 batch-nothing = there is no answers file to process
 report-one-at-a-time = a report is made from one answers file, and these are { $count }: name one of them, or run palier report on one at a time in a loop
 report-written = report written: { $file }
+report-more-faults = … and more: they are told once these are mended
 written = written: { $file }
 gate-overall = overall
 gate-dimension = { $dimension }

@@ -29,6 +29,7 @@ batch-passed-over = laissé de côté, ni réponses ni questionnaire pour cette 
 batch-nothing = il n’y a aucun fichier de réponses à traiter
 report-one-at-a-time = un rapport se fait à partir d’un seul fichier de réponses, et en voici { $count } : nommez-en un, ou lancez palier report sur un fichier à la fois, en boucle
 report-written = rapport écrit : { $file }
+report-more-faults = … et d’autres encore, signalées une fois celles-ci corrigées
 written = écrit : { $file }
 gate-overall = ensemble
 gate-dimension = { $dimension }

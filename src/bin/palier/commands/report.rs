@@ -83,11 +83,13 @@ fn format(args: &ReportArgs) -> Result<Format> {
     }
 }
 
-/// Shows what is wrong with the templates, those of one template together.
+/// Shows what is wrong with the templates.
 fn show(faults: &[Fault], terminal: &Terminal) {
-    for of_one in faults.chunk_by(|one, next| one.document.file == next.document.file) {
-        let problems: Vec<_> = of_one.iter().map(|fault| fault.problem.clone()).collect();
-        problems::show(&problems, &of_one[0].document, terminal);
+    for fault in faults.iter().take(problems::MOST_SHOWN) {
+        problems::show(std::slice::from_ref(&fault.problem), &fault.document, terminal);
+    }
+    if faults.len() > problems::MOST_SHOWN {
+        terminal.note(&Message::new("report-more-faults"));
     }
 }
 
