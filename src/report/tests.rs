@@ -206,7 +206,10 @@ fn a_fault_is_told_with_its_place_and_what_there_is() {
             "a\n{{ overal.score }}",
             &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: answers_sha256,"][..],
         ),
-        ("{{ overall.scor }}", &["mine:1:12", "“overall” has no field “scor”", "perhaps “score”; there are: blockers, "]),
+        (
+            "{{ overall.scor }}",
+            &["mine:1:12", "“overall” has no field “scor”", "perhaps “score”; there are: blockers, "],
+        ),
         ("{{ overall.scores | score }}", &["mine:1:12", "scores", "perhaps “score”"]),
         ("{% if overall.scor %}{% endif %}", &["mine:1:15", "perhaps “score”"]),
         (
