@@ -12,6 +12,7 @@ mod extras;
 mod faults;
 mod figures;
 mod names;
+mod pairs;
 mod passages;
 mod paths;
 pub mod questionnaire;

@@ -50,8 +50,10 @@ impl Renderer {
                 annotate_snippets::Origin::path(document.file.as_str()).line(place.line).char_column(place.column);
             return Group::with_title(title).element(origin);
         }
-        let begin = (place.offset - start).min(line.len());
-        let end = (begin + place.length.max(1)).min(line.len()).max(begin);
+        // A place may end within a character: the drawing takes whole ones.
+        let is_boundary = |at: &usize| line.is_char_boundary(*at);
+        let begin = (0..=place.offset.saturating_sub(start).min(line.len())).rev().find(is_boundary).unwrap_or(0);
+        let end = (begin + place.length.max(1)..line.len()).find(is_boundary).unwrap_or(line.len());
         let snippet = Snippet::source(line)
             .path(document.file.as_str())
             .line_start(place.line)
@@ -123,6 +125,14 @@ mod tests {
         let text = problem_at("a: 1\nb: xyz\n", 2, 4);
         assert!(text.contains("a.yaml:2:4"), "{text}");
         assert!(text.contains("b: xyz") && text.contains("^^^"), "{text}");
+    }
+
+    #[test]
+    fn a_place_within_a_character_takes_all_of_it() {
+        for column in 4..8 {
+            let text = problem_at("b: «»\n", 1, column);
+            assert!(text.contains("b: «»") && text.contains('^'), "{text}");
+        }
     }
 
     #[test]

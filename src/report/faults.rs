@@ -3,6 +3,7 @@
 use tera::{Error, ErrorKind};
 
 use super::extras::{ExtraKind, extras};
+use super::pairs;
 use super::paths::{self, Astray};
 use super::refusal::refused;
 use super::shapes::Shapes;
@@ -10,7 +11,7 @@ use super::tags::{self, Token};
 use super::templates::{BUILT_IN_PREFIX, Own, Refusal, Templates, files};
 use super::{OUTPUT_LIMIT, engine};
 use crate::problem::{Code, Place, Problem};
-use crate::source::{self, Document, listed};
+use crate::source::{self, Document, LISTED, listed};
 use crate::text::Message;
 
 /// Something wrong in a template.
@@ -157,7 +158,7 @@ impl<'a> Faults<'a> {
         let document = self.document(&at.template);
         let place = tags::place_at(&document, at.line, at.column, at.length);
         if is_syntax {
-            return Fault { problem: syntax(&told.message).at(place), document };
+            return syntax_fault(&told.message, place, document);
         }
         let mut problem = self.explained(&told.message, &document, place);
         if at.template != told.at.template {
@@ -254,6 +255,11 @@ impl<'a> Faults<'a> {
     fn undefined_value(&self, written: &str, document: &Document, place: Place) -> Problem {
         // `a.b` in `a.b | score`: the path that a filter is told of.
         let path = written.split('|').next().unwrap_or_default().trim().trim_start_matches('(');
+        if let Some((list, _)) = path.split_once('[') {
+            let message = Message::new("problem-template-no-entry").with("name", list);
+            return Problem::error(Code::TemplateUndefined, message)
+                .with_help(Message::new("help-template-no-entry").with("name", list));
+        }
         let (known, name) = path.rsplit_once('.').unwrap_or(("", path));
         let fields = paths::fields_at(&document.text, place.offset, known, self.shapes);
         if let Some(fields) = fields.filter(|_| !known.is_empty()) {
@@ -399,8 +405,12 @@ fn nearest_first<'n>(name: &str, names: impl Iterator<Item = &'n str> + Clone) -
     }
     let near = source::nearest(name, names.clone());
     let mut sorted: Vec<&str> = names.collect();
-    sorted.sort_by_key(|other| strsim::osa_distance(name, other));
+    sorted.sort_by_key(|other| (strsim::osa_distance(name, other), *other));
     let nearest = sorted.first().copied().unwrap_or_default();
+    // A list that is shown whole is easier to look through in the order of the alphabet.
+    if sorted.len() <= LISTED {
+        sorted.sort_unstable();
+    }
     let message = Message::new(if near.is_some() { "help-template-near" } else { "help-template-names" });
     let message = if near.is_some() { message.with("near", nearest) } else { message };
     message.with("names", listed(sorted))
@@ -416,11 +426,41 @@ fn function_names() -> impl Iterator<Item = &'static str> {
     own.chain(engine::FUNCTIONS.iter().map(|it| it.name))
 }
 
+/// A fault in how a template is written, told where it was made.
+fn syntax_fault(said: &str, place: Place, document: Document) -> Fault {
+    let text = document.text.as_str();
+    let rest = text.get(place.offset..).unwrap_or_default();
+    let word = rest.split(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
+    let problem = match said {
+        "Unexpected end of input" => {
+            if let Some((problem, offset, length)) = pairs::left_open(text) {
+                let place = tags::place(&document, offset, length);
+                return Fault { problem: problem.at(place), document };
+            }
+            syntax(said)
+        }
+        "Unknown tag" => pairs::instead(text, place.offset, word).unwrap_or_else(|| syntax(said)),
+        _ => match pairs::sign(rest).filter(|_| said.starts_with("Unexpected character")) {
+            Some(help) => {
+                Problem::error(Code::TemplateSyntax, Message::new("problem-template-no-sign")).with_help(help)
+            }
+            None => syntax(said),
+        },
+    };
+    Fault { problem: problem.at(place), document }
+}
+
 /// A fault in how a template is written.
 fn syntax(said: &str) -> Problem {
     let quoted = |key: &'static str, text: &str| Message::new(key).with("name", text);
     let message = if let Some((found, expected)) = found_and_expected(said) {
-        Message::new("problem-template-expected").with("found", found).with("expected", expected)
+        match expected.trim_matches('`') {
+            end @ ("}}" | "%}") if found == "identifier" => Message::new("problem-template-tag-end").with("end", end),
+            _ => {
+                let token = |name: &str| Message::new("word-template-token").with("token", name);
+                Message::new("problem-template-expected").with("found", token(found)).with("expected", token(expected))
+            }
+        }
     } else if said == "Unexpected end of input" {
         Message::new("problem-template-end")
     } else if said == "Unknown tag" {
