@@ -166,6 +166,14 @@ impl Problems {
         self.0.retain(|kept| kept != problem);
     }
 
+    /// Says what to do about what was just found at a place, where that isn't said yet.
+    pub fn help_at(&mut self, place: Place, help: Message) {
+        let found = self.0.last_mut().filter(|problem| problem.place == Some(place) && problem.help.is_none());
+        if let Some(problem) = found {
+            problem.help = Some(help);
+        }
+    }
+
     /// Whether one of them is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -4,6 +4,7 @@
 //! read as the YAML that it is. Size, depth, aliases and the number of values are limited, so that hostile input ends in
 //! a problem within a fraction of a second.
 
+mod cause;
 mod documents;
 mod fields;
 mod kind;
@@ -19,7 +20,7 @@ pub use fields::{Fields, boolean, identifier, list, mapping, nearest, number, nu
 pub use kind::{Kind, kind};
 pub use tree::parse;
 
-pub(crate) use fields::{is_format_1, listed, lookup, nearest_or_list, wrong_type};
+pub(crate) use fields::{LISTED, cut_off, is_format_1, listed, lookup, nearest_or_list, wrong_type};
 
 /// The most bytes that one document may have.
 pub const MAX_DOCUMENT_BYTES: usize = 8 << 20;

@@ -166,7 +166,8 @@ impl Id {
     /// The identifier nearest to what `text` meant, to suggest it: lower case, hyphens for everything else.
     #[must_use]
     pub fn suggestion(text: &str) -> Option<Self> {
-        let lower = text.to_lowercase();
+        let lower: String = text.to_lowercase().chars().map(unaccented).collect();
+        let lower = lower.replace('œ', "oe").replace('æ', "ae");
         let parts = lower.split(|character: char| !character.is_ascii_alphanumeric());
         let joined = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
         Self::new(&joined)
@@ -176,6 +177,21 @@ impl Id {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// The letter without its accent, of the languages that identifiers are likely to be thought of in.
+fn unaccented(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        letter => letter,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::answers::{Answers, Commentary, Entry, Organization, Quote, Respondent
 use crate::problem::{Checked, Code, Place, Problem, Problems};
 use crate::questionnaire::{DimensionIndex, LevelIndex, QuestionIndex, Questionnaire};
 use crate::source::{self, Document, Fields, Node, Value};
-use crate::text::{Id, Language, Message};
+use crate::text::{Id, Language, Message, Text};
 
 pub use header::{Pin, QuestionnaireReference, missing_reference, questionnaire_reference};
 pub use suppose::suppose;
@@ -72,7 +72,7 @@ impl Reader<'_> {
     }
 
     fn organization(&mut self, node: &Node) -> Option<Organization> {
-        let fields = Fields::of(node, &mut self.problems)?;
+        let fields = self.fields(node, "organization")?;
         let name =
             fields.required("name", &mut self.problems).and_then(|node| source::string(node, &mut self.problems));
         let mut optional = |field| self.text(&fields, field);
@@ -89,15 +89,22 @@ impl Reader<'_> {
         Some(organization)
     }
 
+    /// The fields of a value of this form; what isn't one is told how it is written.
+    fn fields<'n>(&mut self, node: &'n Node, form: &'static str) -> Option<Fields<'n>> {
+        let fields = Fields::of(node, &mut self.problems);
+        self.problems.help_at(node.place, Message::new("help-form").with("field", form));
+        fields
+    }
+
     fn respondent(&mut self, node: &Node) -> Option<Respondent> {
-        let fields = Fields::of(node, &mut self.problems)?;
+        let fields = self.fields(node, "respondents")?;
         let respondent = Respondent { name: self.text(&fields, "name"), role: self.role(&fields) };
         fields.finish(&mut self.problems);
         Some(respondent)
     }
 
     fn quote(&mut self, node: &Node) -> Option<Quote> {
-        let fields = Fields::of(node, &mut self.problems)?;
+        let fields = self.fields(node, "quotes")?;
         let text =
             fields.required("text", &mut self.problems).and_then(|node| source::string(node, &mut self.problems));
         let role = self.role(&fields);
@@ -224,10 +231,9 @@ impl Reader<'_> {
     }
 
     fn level(&mut self, node: &Node) -> Option<LevelIndex> {
-        let name = source::string(node, &mut self.problems)?;
-        let levels = self.questionnaire.levels.keys();
-        source::lookup(&name, node.place, levels, (Code::UnknownLevel, "problem-unknown-level"), &mut self.problems)
-            .map(LevelIndex)
+        let questionnaire = self.questionnaire;
+        let levels = questionnaire.levels.iter().map(|(id, level)| (id, &level.title));
+        self.worded(node, levels, (Code::UnknownLevel, "problem-unknown-level")).map(LevelIndex)
     }
 
     fn dimension(&mut self, name: &str, place: Place) -> Option<DimensionIndex> {
@@ -259,6 +265,29 @@ impl Reader<'_> {
         source::lookup(&name, node.place, names, what, &mut self.problems)
     }
 
+    /// As [`Reader::word`], for names that have words which somebody may have written in their place.
+    fn worded<'a>(
+        &mut self,
+        node: &Node,
+        entries: impl Iterator<Item = (&'a Id, &'a Text)> + Clone,
+        (code, key): (Code, &'static str),
+    ) -> Option<usize> {
+        let given = node.as_text().unwrap_or_default();
+        let meant = entries
+            .clone()
+            .find(|(_, text)| self.questionnaire.languages.iter().any(|it| says(text.in_language(it), given)));
+        let names = entries.map(|(id, _)| id);
+        match meant.filter(|_| names.clone().all(|id| id.as_str() != given)) {
+            Some((id, _)) => {
+                let help = Message::new("help-did-you-mean").with("name", id);
+                let problem = Problem::error(code, Message::new(key).with("name", given)).with_help(help);
+                self.problems.push(problem.at(node.place));
+                None
+            }
+            None => self.word(node, names, (code, key)),
+        }
+    }
+
     fn text(&mut self, fields: &Fields<'_>, name: &'static str) -> Option<String> {
         fields.optional(name).and_then(|node| source::string(node, &mut self.problems))
     }
@@ -281,4 +310,10 @@ impl Reader<'_> {
         let problem = Problem::error(Code::DuplicateEntry, message).with_help(Message::new("help-duplicate-entry"));
         self.problems.push(problem.at(node.place));
     }
+}
+
+/// Whether words are the same, whatever their capitals and their full stop.
+fn says(text: &str, given: &str) -> bool {
+    let plain = |text: &str| text.trim().trim_end_matches('.').to_lowercase();
+    !given.trim().is_empty() && text.len().abs_diff(given.len()) <= 8 && plain(text) == plain(given)
 }

@@ -2,7 +2,7 @@
 
 use crate::problem::{Code, Problem};
 use crate::questionnaire::{DimensionIndex, QuestionIndex, Questionnaire};
-use crate::source::{nearest, nearest_or_list};
+use crate::source::{listed, nearest};
 use crate::text::{Id, Message};
 
 /// What an explanation is about.
@@ -35,8 +35,10 @@ impl About {
         found.ok_or_else(|| {
             let both = questionnaire.dimensions.keys().chain(questionnaire.questions.keys()).map(Id::as_str);
             // A list of all questions helps nobody: the dimensions are few.
-            let help = nearest(name, both)
-                .unwrap_or_else(|| nearest_or_list(name, questionnaire.dimensions.keys().map(Id::as_str)));
+            let dimensions = questionnaire.dimensions.keys().map(Id::as_str);
+            let help = nearest(name, both).unwrap_or_else(|| {
+                Message::new("help-neither-question-nor-dimension").with("names", listed(dimensions))
+            });
             let message = Message::new("problem-neither-question-nor-dimension").with("name", name);
             Problem::error(Code::UnknownQuestion, message).with_help(help)
         })

@@ -50,11 +50,10 @@ impl Renderer {
                 annotate_snippets::Origin::path(document.file.as_str()).line(place.line).char_column(place.column);
             return Group::with_title(title).element(origin);
         }
-        let begin = (place.offset - start).min(line.len());
-        let begin = (0..=begin).rfind(|at| line.is_char_boundary(*at)).unwrap_or_default();
-        // One character at the least: a caret below a part of one can't be drawn.
-        let end = (begin + place.length.max(1)).min(line.len());
-        let end = (end..line.len()).find(|at| line.is_char_boundary(*at)).unwrap_or(line.len());
+        // A place may end within a character: the drawing takes whole ones.
+        let is_boundary = |at: &usize| line.is_char_boundary(*at);
+        let begin = (0..=place.offset.saturating_sub(start).min(line.len())).rev().find(is_boundary).unwrap_or(0);
+        let end = (begin + place.length.max(1)..line.len()).find(is_boundary).unwrap_or(line.len());
         let snippet = Snippet::source(line)
             .path(document.file.as_str())
             .line_start(place.line)
@@ -129,12 +128,10 @@ mod tests {
     }
 
     #[test]
-    fn a_place_without_length_or_within_a_character_is_drawn_below_the_whole_character() {
-        for (column, length) in [(0, 0), (0, 1), (1, 0), (1, 9)] {
-            let place = Place { line: 1, column: 1, offset: 1 + column, length };
-            let problem = Problem::error(Code::Syntax, Message::new("problem-tab")).at(place);
-            let text = Renderer::new(Locale::En, false, 80, true).render(&problem, &Document::whole("a.yaml", "aé"));
-            assert!(text.contains(" ^") && !text.contains("^^"), "{text}");
+    fn a_place_within_a_character_takes_all_of_it() {
+        for column in 4..8 {
+            let text = problem_at("b: «»\n", 1, column);
+            assert!(text.contains("b: «»") && text.contains('^'), "{text}");
         }
     }
 

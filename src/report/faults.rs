@@ -2,7 +2,9 @@
 
 mod circles;
 mod names;
+mod pairs;
 mod problems;
+mod syntax;
 mod told;
 
 use std::cell::OnceCell;
@@ -107,7 +109,7 @@ impl<'a> Faults<'a> {
     fn syntax(&self, told: &Told) -> Fault {
         let document = self.document(&told.at.template);
         let place = tags::place_at(&document, told.at.line, told.at.column, told.at.length);
-        Fault { problem: problems::syntax(&told.message).at(place), document }
+        syntax::fault(&told.message, place, document)
     }
 
     fn fault(&self, told: &Told) -> Fault {

@@ -223,7 +223,7 @@ pub(super) fn circle<'t, F: Copy>(nesting: &[(F, &'t str, Token<'t>)]) -> Option
 }
 
 /// A place in a document, by bytes.
-fn place(document: &Document, offset: usize, length: usize) -> Place {
+pub(super) fn place(document: &Document, offset: usize, length: usize) -> Place {
     let before = document.text.get(..offset).unwrap_or(&document.text);
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     Place {

@@ -204,9 +204,12 @@ fn a_fault_is_told_with_its_place_and_what_there_is() {
     for (template, told) in [
         (
             "a\n{{ overal.score }}",
-            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: overall,"][..],
+            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: answers_sha256,"][..],
         ),
-        ("{{ overall.scor }}", &["mine:1:12", "“overall” has no field “scor”", "there are: score, "]),
+        (
+            "{{ overall.scor }}",
+            &["mine:1:12", "“overall” has no field “scor”", "perhaps “score”; there are: blockers, "],
+        ),
         ("{{ overall.scores | score }}", &["mine:1:12", "scores", "perhaps “score”"]),
         ("{% if overall.scor %}{% endif %}", &["mine:1:15", "perhaps “score”"]),
         (
@@ -247,7 +250,14 @@ fn a_fault_is_told_with_its_place_and_what_there_is() {
             "{% component a() %}{{ <b /> }}{% endcomponent a %}{% component b() %}{{ <a /> }}{% endcomponent b %}{{ <a /> }}",
             &["template-cycle", "mine:1:24", "component “b”"],
         ),
-        ("{% for d in dimensions %}", &["template-syntax", "mine:1:", "the template ends"]),
+        ("a\n{% for d in dimensions %}\n{{ d.id }}", &["template-syntax", "mine:2:4", "ended nowhere", "endfor"]),
+        ("{% if date %}{% endfor %}", &["template-syntax", "mine:1:17", "while “if” is open", "endif"]),
+        ("a{% endif %}", &["template-syntax", "mine:1:5", "ends nothing"]),
+        ("{% if date %}{% elseif date %}{% endif %}", &["template-syntax", "mine:1:17", "{% elif … %}"]),
+        ("{{ “abc” }}", &["template-syntax", "mine:1:4", "straight"]),
+        ("{{ date && date }}", &["template-syntax", "mine:1:9", "the word: and"]),
+        ("{{ organization.name\nb", &["template-syntax", "}} is missing"]),
+        ("{{ questionnaire.levels[99].title }}", &["template-undefined", "“questionnaire.levels” has no such entry"]),
         ("{{ overall.score | score ", &["template-syntax", "mine:1:"]),
         ("{% iff overall %}{% endif %}", &["template-syntax", "mine:1:", "no such tag"]),
         ("{{ \"abc }}", &["template-syntax", "mine:1:4"]),

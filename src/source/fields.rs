@@ -77,7 +77,7 @@ impl<'n> Fields<'n> {
         let missing = self.missing.into_inner();
         let is_absent = |name: &&str| self.entries.iter().all(|(key, _)| key.name != **name);
         let absent: Vec<_> = asked.iter().copied().filter(is_absent).collect();
-        for (key, _) in self.entries {
+        for (key, value) in self.entries {
             if asked.contains(&key.name.as_str()) || key.name.starts_with("x-") || problems.is_full() {
                 continue;
             }
@@ -86,9 +86,10 @@ impl<'n> Fields<'n> {
             if let Some((_, problem)) = missing.iter().find(|(name, _)| best == Some(*name)) {
                 problems.withdraw(problem);
             }
-            let help = match best {
-                Some(name) => did_you_mean(name),
-                None => Message::new("help-known-fields").with("names", listed(asked.iter().copied())),
+            let help = match (cut_off(&key.name).filter(|_| value.is_null()), best) {
+                (Some(help), _) => help,
+                (None, Some(name)) => did_you_mean(name),
+                (None, None) => Message::new("help-known-fields").with("names", listed(asked.iter().copied())),
             };
             problems.push(
                 Problem::error(
@@ -99,6 +100,19 @@ impl<'n> Fields<'n> {
                 .at(key.place),
             );
         }
+    }
+}
+
+/// What to do about a key without a value that no key is likely to be: within `{…}`, text after a comma is a key of its
+/// own, and so is `en:text`, its colon without a space.
+pub(crate) fn cut_off(key: &str) -> Option<Message> {
+    let colon = key.split_once(':').filter(|(name, text)| !name.contains(' ') && !text.is_empty());
+    match colon {
+        Some((name, text)) if Id::new(name).is_some() && !text.starts_with("//") => {
+            Some(Message::new("help-space-after-colon").with("key", name).with("value", text))
+        }
+        _ if key.contains(' ') || key.contains(|it: char| !it.is_ascii()) => Some(Message::new("help-comma-in-text")),
+        _ => None,
     }
 }
 
@@ -118,7 +132,7 @@ pub fn mapping<'n>(node: &'n Node, problems: &mut Problems) -> Option<&'n [(Key,
                         .with("key", key.name.as_str())
                         .with("line", first.line.to_string()),
                 )
-                .with_help(Message::new("help-duplicate-key"))
+                .with_help(Message::new("help-duplicate-key").with("key", key.name.as_str()))
                 .at(key.place),
             );
         }
@@ -193,9 +207,22 @@ pub fn number(node: &Node, problems: &mut Problems) -> Option<f64> {
         }
         (_, Some(_), _) => problem.with_help(Message::new("help-finite")),
         (_, _, Some(text)) if text.parse::<f64>().is_ok() => problem.with_help(Message::new("help-unquote-number")),
+        (_, _, Some(text)) => match leading_number(text) {
+            Some(number) => problem.with_help(Message::new("help-number-alone").with("number", number)),
+            None => problem,
+        },
         _ => problem,
     });
     None
+}
+
+/// The figure of `85 %` or `22,5 litres`, as it is to be written.
+fn leading_number(text: &str) -> Option<String> {
+    let end = text.find(|it: char| !it.is_ascii_digit() && !matches!(it, '.' | ',' | '-')).unwrap_or(text.len());
+    let number = text[..end].trim_end_matches(['.', ',']).replace(',', ".");
+    let unit = text[end..].trim();
+    let is_unit = unit.chars().count() <= 20 && !unit.contains(|it: char| it.is_ascii_digit() || "/-:".contains(it));
+    (is_unit && number.len() <= 20 && number.parse::<f64>().is_ok()).then_some(number)
 }
 
 /// A number that passes a test; `allowed` is the key of the words for what does.
@@ -345,11 +372,13 @@ pub(crate) fn is_format_1(tree: &Node, problems: &mut Problems) -> bool {
     }
 }
 
+/// How many names are listed in a row.
+pub(crate) const LISTED: usize = 24;
+
 /// Names in a row, cut where they are many.
 pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    const MOST: usize = 24;
     let mut names = names.into_iter();
-    let mut listed = names.by_ref().take(MOST).collect::<Vec<_>>().join(", ");
+    let mut listed = names.by_ref().take(LISTED).collect::<Vec<_>>().join(", ");
     if names.next().is_some() {
         listed.push_str(", …");
     }

@@ -3,12 +3,12 @@
 use serde_yaml::Location;
 
 use super::tree::{MAX_REPEATED_VALUES, MAX_VALUES, place};
-use super::{Document, MAX_DEPTH};
+use super::{Document, MAX_DEPTH, cause};
 use crate::problem::{Code, Place, Problem};
 use crate::text::Message;
 
 /// Parts of the parser's messages with the words for them, `problem-…` and `help-…`; the first that fits counts.
-const WORDS: [(&str, Code, &str); 34] = [
+const WORDS: [(&str, Code, &str); 36] = [
     ("tabs disallowed", Code::Tab, "tab"),
     ("tab cannot be used", Code::Tab, "tab"),
     ("start with a tab", Code::Tab, "tab"),
@@ -21,6 +21,8 @@ const WORDS: [(&str, Code, &str); 34] = [
     ("plain scalar", Code::Syntax, "first-character"),
     ("scanning a tag", Code::Syntax, "first-character"),
     ("parsing a tag", Code::Syntax, "first-character"),
+    ("mapping keys are not allowed", Code::Syntax, "first-character"),
+    ("only valid inside a block", Code::Syntax, "open-bracket"),
     ("expected string scalar", Code::BadKey, "bad-key"),
     ("null into string", Code::BadKey, "bad-key"),
     ("unknown escape", Code::Syntax, "escape"),
@@ -50,8 +52,16 @@ pub(super) fn problem(error: &serde_yaml::Error, document: &Document) -> Problem
     let text = error.to_string();
     let said = text.split(" at line ").next().unwrap_or(&text);
     let place = error.location().map_or(Place::start_of(document), |location| clamped(location, &document.text));
-    let problem = in_words(said);
+    let mut problem = in_words(said);
     let mut place = if problem.code == Code::Tab { at_tab(place, &document.text) } else { place };
+    let cause = Some(&document.text).filter(|_| problem.code == Code::Syntax);
+    if let Some(cause) = cause.and_then(|text| cause::of(text, place.offset)) {
+        let from = place.line;
+        place = at(cause.offset(), &document.text);
+        let key = cause.words();
+        problem = Problem::error(Code::Syntax, Message::new(format!("problem-{key}")).with("line", from.to_string()))
+            .with_help(Message::new(format!("help-{key}")));
+    }
     place.line += document.first_line - 1;
     problem.at(place)
 }
@@ -94,6 +104,14 @@ fn clamped(location: Location, text: &str) -> Place {
     place
 }
 
+/// The character at a byte of the text.
+fn at(offset: usize, text: &str) -> Place {
+    let before = &text[..offset];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Place { line, column, offset, length: text[offset..].chars().next().map_or(0, char::len_utf8) }
+}
+
 /// The parser names the place after the tab; what is to be replaced is the tab.
 fn at_tab(place: Place, text: &str) -> Place {
     let Some(line) = text.lines().nth(place.line - 1) else { return place };
@@ -123,12 +141,14 @@ mod tests {
             ("a: \"C:\\data\\x\"\n", "problem-escape"),
             ("a: \"b\" c\n", "problem-after-quote"),
             ("a: 'l'eau'\n", "problem-after-quote"),
-            ("a: \"b\nc: d\n", "problem-open-quote"),
+            ("a: \"b", "problem-open-quote"),
             ("a: [1, 2}\n", "problem-bracket"),
-            ("a: [1, 2\nb: 3\n", "problem-open-bracket"),
+            ("a: [1, 2", "problem-unclosed-bracket"),
+            ("a: {b: - c}\n", "problem-open-bracket"),
+            ("a: ?\n", "problem-first-character"),
             ("a: {b: 1 c: 2}\n", "problem-open-bracket"),
             ("a: [{b: 1} {c: 2}]\n", "problem-open-bracket"),
-            ("{\"format\": 1, \"a\": {\"b\": 1\n", "problem-open-bracket"),
+            ("{\"format\": 1, \"a\": {\"b\": 1\n", "problem-unclosed-bracket"),
             ("format: 1\nquestionnaire omnichannel@1\na: 1\n", "problem-no-colon"),
             ("a: - b\n", "problem-dash"),
             ("a: | text\n", "problem-block-text"),

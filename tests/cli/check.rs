@@ -98,3 +98,27 @@ fn nothing_found_is_an_empty_result_in_every_format() {
     assert_eq!((check("json").stdout, check("github").stdout), ("[]\n".to_owned(), String::new()));
     assert_eq!(check("sarif").json()["runs"][0]["results"], json!([]));
 }
+
+#[test]
+fn what_was_meant_is_told_with_how_it_is_written() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let start = folder.path().join("start.yaml");
+    let start = start.to_str().expect("a path in UTF-8");
+    run(["questionnaire", "new", start, "--languages", "en", "--lang", "en"]);
+    let model = std::fs::read_to_string(start).expect("was written");
+    for (right, wrong, told) in [
+        ("gates: {mastered: organized}", "gates: mastered", "{level-to-attain:"),
+        ("needs: [{question: newcomers-asked, at_least: organized}]", "needs: [newcomers-asked]", "[{question: …"),
+        ("points: [[50, 0], [75, 50], [95, 100]]", "points: {50: 0}", "[[0, 100], [20, 0]]"),
+        ("when: {profile: several-sites, is: \"yes\"}", "when: several-sites", "{profile: fact, is: option}"),
+        ("is: \"yes\"}", "is: [\"yes\"]}", "in: […, …]"),
+        ("effort: 10", "effort: 10 days", "without its unit: 10"),
+        ("id: satisfaction", "id: qualité perçue", "qualite-percue"),
+    ] {
+        assert!(model.contains(right), "{right} isn’t in the start any more");
+        std::fs::write(start, model.replacen(right, wrong, 1)).expect("can be written");
+        let problems = run(["check", start, "--format", "json", "--lang", "en"]).json();
+        let helps: Vec<_> = problems.as_array().into_iter().flatten().filter_map(|it| it["help"].as_str()).collect();
+        assert!(helps.iter().any(|help| help.contains(told)), "{wrong}: {problems:#}");
+    }
+}

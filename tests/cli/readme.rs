@@ -35,16 +35,16 @@ fn the_answers_of_the_readme_are_read_without_an_error() {
 fn the_questionnaire_of_the_guide_is_without_a_warning_and_can_be_scored() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let yaml = blocks("questionnaires/README.md", "yaml");
-    let [questionnaire] = yaml.as_slice() else { panic!("one whole questionnaire") };
+    let [questionnaire, channels] = yaml.as_slice() else { panic!("a whole questionnaire, and one of channels") };
     let answers = "format: 1\nquestionnaire: workshop@1\norganization: {name: A joiner}\ndate: 2026-11-20\n\
                    profile: {sells-to: consumers}\nanswers: {drawings: master, tools: [saw, plane], mistakes: 2, praise: 2}\n";
-    for (name, text) in [("workshop.yaml", questionnaire.as_str()), ("a.yaml", answers)] {
+    for (name, text) in [("workshop.yaml", questionnaire.as_str()), ("care.yaml", channels), ("a.yaml", answers)] {
         std::fs::write(folder.path().join(name), text).expect("can be written");
     }
     let run_in = |arguments: &[&str]| {
         Run::of(palier().current_dir(folder.path()).args(arguments).output().expect("palier is built with the tests"))
     };
-    let check = run_in(&["check", "workshop.yaml", "--format", "json"]);
+    let check = run_in(&["check", "workshop.yaml", "care.yaml", "--format", "json"]);
     assert_eq!(check.json(), serde_json::json!([]));
     let score = run_in(&["score", "a.yaml", "-q", "workshop.yaml", "--format", "json"]);
     // Craft is all 100 (2 % made again are worth the first point), customers a rating of 2 of 5: (2 × 100 + 25) / 3.

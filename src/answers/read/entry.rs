@@ -55,12 +55,13 @@ impl Reader<'_> {
         match &question.kind {
             Kind::Choice(choice) => {
                 let what = (Code::UnknownOption, "problem-unknown-option");
-                self.word(node, choice.options.keys(), what).map(Answer::Option)
+                let words = choice.options.iter().map(|(id, option)| (id, &option.text));
+                self.worded(node, words, what).map(Answer::Option)
             }
             Kind::Checklist(items) => self.items(items, node, facts).map(Answer::Items),
             Kind::YesNo(_) => self.yes_or_no(node).map(Answer::YesNo),
             Kind::Rating(scale) => {
-                let value = source::number(node, &mut self.problems)?;
+                let value = self.figure(node)?;
                 if (scale.min..=scale.max).contains(&value) {
                     return Some(Answer::Number(value));
                 }
@@ -69,10 +70,17 @@ impl Reader<'_> {
                 self.problems.push(Problem::error(Code::OutOfRange, message).with_help(help).at(node.place));
                 None
             }
-            Kind::Number(_) => source::number(node, &mut self.problems).map(Answer::Number),
+            Kind::Number(_) => self.figure(node).map(Answer::Number),
             Kind::Continuity(continuity) => self.passages(continuity, node, facts).map(Answer::Passages),
             Kind::Text => source::string(node, &mut self.problems).map(Answer::Text),
         }
+    }
+
+    /// A figure; where words stand in its place, perhaps nobody knows it.
+    fn figure(&mut self, node: &Node) -> Option<f64> {
+        let value = source::number(node, &mut self.problems);
+        self.problems.help_at(node.place, Message::new("help-form").with("field", "figure"));
+        value
     }
 
     fn yes_or_no(&mut self, node: &Node) -> Option<bool> {
@@ -83,8 +91,13 @@ impl Reader<'_> {
             _ => {}
         }
         let word = source::string(node, &mut self.problems)?;
+        let help = match word.to_lowercase().as_str() {
+            "oui" | "y" | "vrai" => Message::new("help-did-you-mean").with("name", "yes"),
+            "non" | "n" | "faux" => Message::new("help-did-you-mean").with("name", "no"),
+            _ => Message::new("help-there-are").with("names", "yes, no, unknown"),
+        };
         let problem = Problem::error(Code::UnknownOption, Message::new("problem-unknown-option").with("name", word));
-        self.problems.push(problem.with_help(Message::new("help-there-are").with("names", "yes, no")).at(node.place));
+        self.problems.push(problem.with_help(help).at(node.place));
         None
     }
 

@@ -11,7 +11,9 @@ use super::Reader;
 impl Reader<'_> {
     pub(super) fn passages(&mut self, continuity: &Continuity, node: &Node, facts: &Facts) -> Option<Passages> {
         let mut passages = Passages::new();
-        for (key, row) in source::mapping(node, &mut self.problems)? {
+        let rows = source::mapping(node, &mut self.problems);
+        self.problems.help_at(node.place, Message::new("help-form").with("field", "passages"));
+        for (key, row) in rows? {
             if key.name.starts_with("x-") {
                 continue;
             }

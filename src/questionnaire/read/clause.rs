@@ -52,7 +52,7 @@ impl Reader {
                 Some(FindingClause::Dimension { dimension: dimension?, test: test? })
             }
             "overall" => reader.optional(fields, "overall", |reader, node| {
-                let inner = Fields::of(node, &mut reader.problems)?;
+                let inner = reader.fields(node, "overall")?;
                 let test = reader.level_test(&inner);
                 inner.finish(&mut reader.problems);
                 test.map(FindingClause::Overall)
@@ -67,7 +67,7 @@ impl Reader {
         node: &Node,
         clause: &impl Fn(&mut Self, &'static str, &Fields<'_>) -> Option<C>,
     ) -> Option<Condition<C>> {
-        let fields = Fields::of(node, &mut self.problems)?;
+        let fields = self.fields(node, "when")?;
         let forms: Vec<_> = FORMS.into_iter().filter(|form| node.get(form).is_some()).collect();
         let &[form] = forms.as_slice() else {
             let key =
@@ -119,12 +119,15 @@ impl Reader {
         };
         let fact = fact?;
         let options: Vec<_> = nodes.iter().map(|node| self.fact_option(fact, node)).collect();
+        if let Some(is) = is {
+            self.say_form(is, "is");
+        }
         Some(FactClause::Profile { fact, any_of: options.into_iter().collect::<Option<_>>()? })
     }
 
     fn channels_clause(&mut self, fields: &Fields<'_>) -> Option<FactClause> {
         let node = fields.optional("channels")?;
-        let inner = Fields::of(node, &mut self.problems)?;
+        let inner = self.fields(node, "channels")?;
         let any = self.optional(&inner, "any", Self::channels);
         let all = self.optional(&inner, "all", Self::channels);
         let none = self.optional(&inner, "none", Self::channels);

@@ -63,7 +63,8 @@ impl Reader {
 
     /// An answer "at level i" is worth the anchor of i, which should be a score of level i.
     fn anchors_outside_bands(&mut self, items: &[Node], levels: &IndexMap<Id, Level>) {
-        if levels.len() != items.len() || levels.len() < 2 {
+        let rises = levels.values().is_sorted_by(|one, next| one.threshold < next.threshold);
+        if levels.len() != items.len() || levels.len() < 2 || !rises {
             return;
         }
         for (index, (item, (id, level))) in items.iter().zip(levels).enumerate() {

@@ -128,7 +128,8 @@ impl Reader {
             let id = match (fields.optional("id"), level) {
                 (Some(node), _) => self.identifier(node),
                 (None, Some(level)) => level.as_text().and_then(Id::new),
-                (None, None) if misspelt => None,
+                // What the option lacks has been said: a level gives it an id too.
+                (None, None) if score.is_none() => None,
                 (None, None) => {
                     fields.required("id", &mut self.problems);
                     None

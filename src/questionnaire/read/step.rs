@@ -25,7 +25,7 @@ impl Reader {
         let items = source::list(node, &mut self.problems)?;
         let mut needs = Vec::new();
         for item in items {
-            let Some(fields) = Fields::of(item, &mut self.problems) else { continue };
+            let Some(fields) = self.fields(item, "needs") else { continue };
             let question = self.required(&fields, "question", |reader, node| {
                 let question = reader.question_reference(node)?;
                 if reader.names.questions[question.0].kind == Some("text") {

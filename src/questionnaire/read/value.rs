@@ -51,7 +51,9 @@ impl Reader {
         read: impl FnOnce(&mut Self, &Node) -> Option<T>,
     ) -> Option<T> {
         let node = fields.required(name, &mut self.problems)?;
-        read(self, node)
+        let value = read(self, node);
+        self.say_form(node, name);
+        value
     }
 
     /// The value of a field that may be there.
@@ -61,7 +63,24 @@ impl Reader {
         name: &'static str,
         read: impl FnOnce(&mut Self, &Node) -> Option<T>,
     ) -> Option<T> {
-        fields.optional(name).and_then(|node| read(self, node))
+        let node = fields.optional(name)?;
+        let value = read(self, node);
+        self.say_form(node, name);
+        value
+    }
+
+    /// The fields of a value of this form; what isn't one is told how it is written.
+    pub(super) fn fields<'n>(&mut self, node: &'n Node, form: &'static str) -> Option<Fields<'n>> {
+        let fields = Fields::of(node, &mut self.problems);
+        self.say_form(node, form);
+        fields
+    }
+
+    /// How the value of a field is written, where its type was wrong.
+    pub(super) fn say_form(&mut self, node: &Node, form: &'static str) {
+        if FORMS.contains(&form) {
+            self.problems.help_at(node.place, Message::new("help-form").with("field", form));
+        }
     }
 
     /// A list that isn't empty.
@@ -178,6 +197,9 @@ impl Drop for Added<'_> {
         }
     }
 }
+
+/// The fields whose form is worth an example; `help-form` has one of each.
+const FORMS: [&str; 9] = ["channels", "floor", "gates", "is", "needs", "overall", "points", "scoring", "when"];
 
 /// The collections whose entries are compared with each other; their length is limited.
 const CATALOGUES: [&str; 2] = ["stages", "channels"];

@@ -22,12 +22,25 @@ impl Reader {
 
     pub(super) fn localized(&mut self, node: &Node) -> Option<Text> {
         let mut translations = BTreeMap::new();
+        let mut was_cut = false;
         for (key, value) in source::mapping(node, &mut self.problems)? {
-            if key.name.starts_with("x-") || value.is_null() {
+            if key.name.starts_with("x-") {
+                continue;
+            }
+            let declared = self.languages.iter().find(|language| language.tag() == key.name).cloned();
+            if value.is_null() {
+                // A language that is still to come may stand there without its text. What is none is a piece of text.
+                if declared.is_none() && key.name.parse::<Language>().is_err() {
+                    let help = source::cut_off(&key.name).unwrap_or_else(|| Message::new("help-comma-in-text"));
+                    let is_cut = help.key() == "help-comma-in-text";
+                    let words = if is_cut { "problem-cut-text" } else { "problem-no-space-after-colon" };
+                    let message = Message::new(words).with("text", key.name.as_str());
+                    self.error(Code::InvalidValue, message, key.place).help(help);
+                    was_cut = true;
+                }
                 continue;
             }
             let text = source::string(value, &mut self.problems);
-            let declared = self.languages.iter().find(|language| language.tag() == key.name).cloned();
             match declared {
                 Some(language) => {
                     translations.extend(text.map(|text| (language, text)));
@@ -51,6 +64,9 @@ impl Reader {
             .or(translations.values().next())
             .cloned();
         let Some(default) = default else {
+            if was_cut {
+                return None;
+            }
             let languages = source::listed(self.languages.iter().map(Language::tag));
             self.error(Code::MissingField, Message::new("problem-no-language"), node.place)
                 .help(Message::new("help-no-language").with("languages", languages));

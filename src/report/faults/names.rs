@@ -76,6 +76,11 @@ impl Faults<'_> {
     pub(super) fn undefined_value(&self, written: &str, document: &Document, place: Place) -> Problem {
         // `a.b` in `a.b | score`: the path that a filter is told of.
         let path = written.split('|').next().unwrap_or_default().trim().trim_start_matches('(');
+        if let Some((list, _)) = path.split_once('[') {
+            let message = Message::new("problem-template-no-entry").with("name", list);
+            return Problem::error(Code::TemplateUndefined, message)
+                .with_help(Message::new("help-template-no-entry").with("name", list));
+        }
         let shapes = self.shapes();
         match path.rsplit_once('.') {
             Some((known, name)) => {

@@ -1,8 +1,8 @@
 //! The problems that a template can have, in palier's words, with what to do about each.
 
-use super::told::{self, between, found_and_expected};
+use super::told::{self, between};
 use crate::problem::{Code, Problem};
-use crate::source::{self, listed};
+use crate::source::{self, LISTED, listed};
 use crate::text::Message;
 
 /// Whose name isn't there.
@@ -35,49 +35,22 @@ pub(super) fn nearest_first(name: &str, mut names: Vec<&str>) -> Message {
         return Message::new("help-there-are-none");
     }
     let is_near = source::nearest(name, names.iter().copied()).is_some();
-    names.sort_by_key(|other| strsim::osa_distance(name, other));
+    names.sort_by_key(|other| (strsim::osa_distance(name, other), *other));
     let message = if is_near {
         Message::new("help-template-near").with("near", names[0])
     } else {
         Message::new("help-template-names")
     };
+    // A list that is shown whole is easier to look through in the order of the alphabet.
+    if names.len() <= LISTED {
+        names.sort_unstable();
+    }
     message.with("names", listed(names))
 }
 
 /// Templates, blocks or components that lead back to themselves.
 pub(super) fn cycle(message: Message) -> Problem {
     Problem::error(Code::TemplateCycle, message).with_help(Message::new("help-template-circle"))
-}
-
-/// A fault in how a template is written.
-pub(super) fn syntax(said: &str) -> Problem {
-    let quoted = |key: &'static str, text: &str| Message::new(key).with("name", text);
-    let message = if let Some((found, expected)) = found_and_expected(said) {
-        Message::new("problem-template-expected").with("found", found).with("expected", expected)
-    } else if said == "Unexpected end of input" {
-        Message::new("problem-template-end")
-    } else if said == "Unknown tag" {
-        Message::new("problem-template-unknown-tag")
-    } else if said.starts_with("This content would be ignored") {
-        Message::new("problem-template-outside-blocks")
-    } else if said.starts_with("`extends` needs to be the first") {
-        Message::new("problem-template-extends-first")
-    } else if said.starts_with("Closing comment tag") {
-        Message::new("problem-template-comment")
-    } else if let Some(quote) = between(said, "String opened with `", "`") {
-        quoted("problem-template-text-end", quote)
-    } else if let Some(name) = between(said, "already contains a block named `", "`") {
-        quoted("problem-template-block-twice", name)
-    } else if let Some((start, end)) =
-        between(said, " was named `", "`").zip(between(said, "in the opening tag, found `", "`"))
-    {
-        Message::new("problem-template-other-end").with("name", start).with("end", end)
-    } else if said.contains("too complex") || said.contains("too deep") {
-        Message::new("problem-template-complex")
-    } else {
-        Message::new("problem-template-syntax").with("said", said)
-    };
-    Problem::error(Code::TemplateSyntax, message).with_help(Message::new("help-template-syntax"))
 }
 
 /// A value of another kind than what is done with it takes.

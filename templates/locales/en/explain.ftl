@@ -122,6 +122,7 @@ explain-findings-new = Findings that appear:
 explain-then = Explained as it would then be:
 explain-one-at-a-time = one answers file is explained at a time, and these are { $count }: name one of them
 explain-unknown-extension = explanations are written as .txt or .json, not .{ $extension }; another name can be given with --format
+help-neither-question-nor-dimension = the dimensions are: { $names }; the questions have the names that the answers file gives them
 problem-neither-question-nor-dimension = there is neither a question nor a dimension “{ $name }”
 problem-supposed-form = an answer to suppose is written QUESTION=ANSWER
 help-supposed-form = for example: stock=cross, services=+coupons,-tests, passages.store.app=full, stock=unknown

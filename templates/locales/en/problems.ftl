@@ -29,7 +29,7 @@ help-after-quote = put the whole text in quotes; in single quotes an apostrophe 
 problem-bracket = this bracket doesn’t close any that is open
 help-bracket = close each [ with ] and each {"{"} with {"}"}; a text with brackets needs quotes
 problem-open-bracket = a comma or a closing bracket is missing, here or above
-help-open-bracket = separate the entries by commas, and close each [ with ] and each {"{"} with {"}"}
+help-open-bracket = separate the entries by commas, and close each [ with ] and each {"{"} with {"}"}; a text that contains a colon needs quotes
 problem-no-colon = this isn’t a valid entry: a key ends with a colon and a space
 help-no-colon = write `key: value`; a text that continues on the next line is indented further than its key
 problem-dash = a dash followed by a space begins a list entry, which isn’t allowed here
@@ -44,6 +44,18 @@ problem-open-quote = a quoted text isn’t closed before this point, or this lin
 help-open-quote = close the quotes; inside quotes, a quote is written \" or ''
 problem-indentation = this line doesn’t fit the lines above it
 help-indentation = entries of one list or mapping start in the same column; check the line above too
+problem-quote-goes-on = the text in quotes that begins here ends no sooner than on line { $line }
+help-quote-goes-on = put the closing quote where the text ends; a quote within it is written \" or ''
+problem-unclosed-bracket = this bracket isn’t closed
+help-unclosed-bracket = close each [ with ] and each {"{"} with {"}"}
+problem-comment-in-brackets = after a space, # begins a comment: what would close the bracket is part of it
+help-comment-in-brackets = put a text that contains # in quotes ("…")
+problem-colon-in-brackets = this text has a colon followed by a space, which YAML takes for the end of a key
+help-colon-in-brackets = put a text that contains a colon in quotes ("…")
+problem-dash-without-space = a list entry begins with a dash and a space
+help-dash-without-space = write a space after the dash
+problem-odd-space = this isn’t an ordinary space (it may come from a word processor), and YAML doesn’t take it for indentation
+help-odd-space = replace it with an ordinary space
 problem-syntax = this isn’t valid YAML ({ $detail })
 help-syntax = check this line and the one above; a text that looks special needs quotes
 problem-too-large = the document is larger than { $most } MB
@@ -68,7 +80,10 @@ help-empty-field = write its value after `{ $field }:`
 problem-unknown-field = there is no field “{ $field }” here
 help-known-fields = the fields are: { $names }
 problem-duplicate-key = “{ $key }” appears twice: it is already on line { $line }
-help-duplicate-key = keep one of the two
+help-duplicate-key = { $key ->
+    [id] if another entry begins here, write a dash before it: `- id: …`; else keep one of the two
+   *[other] keep one of the two
+}
 problem-wrong-type = this should be { $expected }, but it is { $found }
 type-mapping = a mapping of keys and values
 type-list = a list
@@ -91,6 +106,27 @@ help-boolean = write true or false, without quotes
 help-decimal-point = write a decimal point: { $number }
 help-finite = only finite numbers can be used
 help-unquote-number = write the number without quotes
+help-number-alone = write the number alone, without its unit: { $number }
+help-form = { $field ->
+    [channels] for example: `{"{"}any: [store, app]{"}"}` or `{"{"}at_least: 2{"}"}`
+    [figure] write a number; where nobody knows it, write `unknown`
+    [floor] by level, a condition on the profile or the channels: `level: {"{"}channels: {"{"}at_least: 2{"}"}{"}"}`
+    [gates] by level, what this answer must reach for it: `{"{"}level-to-attain: level-of-this-answer{"}"}`
+    [is] for one of several options, write `in: […, …]`
+    [needs] write a list of questions, each with its level: `[{"{"}question: …, at_least: …{"}"}]`
+    [organization] write `{"{"}name: …{"}"}`
+    [overall] write `{"{"}at_least: level{"}"}` or `{"{"}below: level{"}"}`
+    [passages] by channel, on which others one can carry on: `{"{"}store: {"{"}web-shop: full, app: partial{"}"}{"}"}`
+    [points] write pairs of value and score: `[[0, 100], [20, 0]]`
+    [quotes] write `{"{"}text: …{"}"}`, perhaps with `role` and `dimension`
+    [respondents] write `{"{"}name: …, role: …{"}"}`
+    [scoring] write `{"{"}max_lag: 1{"}"}` or `{"{"}floor: …{"}"}`
+   *[other] for example: `{"{"}profile: fact, is: option{"}"}`; several conditions: `{"{"}all: [{"{"}…{"}"}, {"{"}…{"}"}]{"}"}`
+}
+problem-cut-text = “{ $text }” isn’t a language: the text before it ends at the comma
+problem-no-space-after-colon = in “{ $text }” the colon doesn’t end a key, since no space follows it
+help-comma-in-text = within {"{ }"} a comma ends a text: put a text that has one in quotes ("…")
+help-space-after-colon = write a space after the colon: `{ $key }: { $value }`
 problem-out-of-range = { $value } is outside what can be used here
 allowed-above-0 = a number above 0
 allowed-at-least-0 = a number, 0 or above

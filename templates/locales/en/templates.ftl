@@ -2,6 +2,25 @@
 
 problem-template-expected = { $found } stands here, where the template language expects { $expected }
 problem-template-end = the template ends before something that it opened is closed
+problem-template-left-open = “{ $name }” is opened here and ended nowhere
+help-template-left-open = end it with {"{%"} end{ $name } {"%}"}
+problem-template-other-pair = “{ $end }” stands here, while “{ $open }” is open
+problem-template-nothing-open = “{ $end }” ends nothing: nothing of the kind is open
+help-template-nothing-open = take it out, or check where what it ends begins, and whether that was ended before
+help-template-tag = here that is {"{%"} { $tag } … {"%}"}
+help-template-tags = the tags are: if, elif, else, for, set, set_global, include, extends, block, component, filter, raw, break, continue
+problem-template-no-sign = the template language has no such sign
+help-template-sign = write the word: { $there }
+help-template-choice = write {"{{"} one if condition else other {"}}"}
+help-template-quotes = write the quotes straight: "…"
+problem-template-tag-end = { $end } is missing before this
+word-template-token = { $token ->
+    [identifier] a name
+    [string] text in quotes
+   *[other] { $token }
+}
+problem-template-no-entry = “{ $name }” has no such entry
+help-template-no-entry = entries are counted from 0, and the list may be shorter: {"{%"} for … in { $name } {"%}"} goes through what there is
 problem-template-unknown-tag = the template language has no such tag
 problem-template-outside-blocks = a template that extends another writes only what stands in its blocks: this would be left out
 problem-template-extends-first = “extends” must be the first tag of the template

@@ -122,6 +122,7 @@ explain-findings-new = Constats qui apparaissent :
 explain-then = L’explication, telle qu’elle serait alors :
 explain-one-at-a-time = un seul fichier de réponses s’explique à la fois, et en voici { $count } : nommez-en un
 explain-unknown-extension = les explications s’écrivent en .txt ou .json, pas en .{ $extension } ; un autre nom se donne avec --format
+help-neither-question-nor-dimension = les dimensions sont : { $names } ; les questions portent les noms que le fichier de réponses leur donne
 problem-neither-question-nor-dimension = il n’y a ni question ni dimension « { $name } »
 problem-supposed-form = une réponse supposée s’écrit QUESTION=RÉPONSE
 help-supposed-form = par exemple : stock=cross, services=+coupons,-tests, passages.store.app=full, stock=unknown

@@ -29,7 +29,7 @@ help-after-quote = mettez tout le texte entre guillemets ; entre guillemets si
 problem-bracket = ce crochet ou cette accolade ne ferme rien
 help-bracket = fermez chaque [ par ] et chaque {"{"} par {"}"} ; un texte qui en contient se met entre guillemets
 problem-open-bracket = il manque une virgule, ou un crochet ou une accolade fermante, ici ou plus haut
-help-open-bracket = séparez les entrées par des virgules, et fermez chaque [ par ] et chaque {"{"} par {"}"}
+help-open-bracket = séparez les entrées par des virgules, et fermez chaque [ par ] et chaque {"{"} par {"}"} ; un texte qui contient un deux-points se met entre guillemets
 problem-no-colon = ce n’est pas une entrée valide : une clé se termine par un deux-points et une espace
 help-no-colon = écrivez `clé: valeur` ; un texte qui continue à la ligne se place plus à droite que sa clé
 problem-dash = un tiret suivi d’une espace commence une entrée de liste, qui n’est pas possible ici
@@ -44,6 +44,18 @@ problem-open-quote = un texte entre guillemets n’est pas fermé avant cet endr
 help-open-quote = fermez les guillemets ; à l’intérieur, un guillemet s’écrit \" ou ''
 problem-indentation = cette ligne ne s’accorde pas avec celles qui précèdent
 help-indentation = les entrées d’une même liste commencent dans la même colonne ; vérifiez aussi la ligne précédente
+problem-quote-goes-on = le texte entre guillemets qui commence ici ne se termine pas avant la ligne { $line }
+help-quote-goes-on = mettez le guillemet fermant là où le texte se termine ; à l’intérieur, un guillemet s’écrit \" ou ''
+problem-unclosed-bracket = ce qui s’ouvre ici n’est pas fermé
+help-unclosed-bracket = fermez chaque [ par ] et chaque {"{"} par {"}"}
+problem-comment-in-brackets = après une espace, # commence un commentaire : ce qui fermerait le crochet ou l’accolade en fait partie
+help-comment-in-brackets = mettez entre guillemets ("…") un texte qui contient #
+problem-colon-in-brackets = ce texte contient un deux-points suivi d’une espace, que YAML prend pour la fin d’une clé
+help-colon-in-brackets = mettez entre guillemets ("…") un texte qui contient un deux-points
+problem-dash-without-space = une entrée de liste commence par un tiret et une espace
+help-dash-without-space = mettez une espace après le tiret
+problem-odd-space = cette espace n’est pas ordinaire (elle vient peut-être d’un traitement de texte), et YAML ne la prend pas pour un retrait
+help-odd-space = remplacez-la par une espace ordinaire
 problem-syntax = ce n’est pas du YAML valide (l’analyseur dit : { $detail })
 help-syntax = vérifiez cette ligne et la précédente ; un texte d’allure particulière se met entre guillemets
 problem-too-large = le document dépasse { $most } Mo
@@ -68,7 +80,10 @@ help-empty-field = écrivez sa valeur après `{ $field }:`
 problem-unknown-field = il n’y a pas de champ « { $field } » ici
 help-known-fields = les champs possibles : { $names }
 problem-duplicate-key = « { $key } » figure deux fois : déjà à la ligne { $line }
-help-duplicate-key = gardez l’un des deux
+help-duplicate-key = { $key ->
+    [id] si une autre entrée commence ici, mettez un tiret devant : `- id: …` ; sinon, gardez l’une des deux
+   *[other] gardez l’une des deux
+}
 problem-wrong-type = il faudrait { $expected }, or c’est { $found }
 type-mapping = des clés avec leurs valeurs
 type-list = une liste
@@ -91,6 +106,27 @@ help-boolean = écrivez true ou false, sans guillemets
 help-decimal-point = écrivez un point décimal : { $number }
 help-finite = seuls les nombres finis sont admis
 help-unquote-number = écrivez le nombre sans guillemets
+help-number-alone = écrivez le nombre seul, sans son unité : { $number }
+help-form = { $field ->
+    [channels] par exemple : `{"{"}any: [store, app]{"}"}` ou `{"{"}at_least: 2{"}"}`
+    [figure] écrivez un nombre ; si personne ne le connaît, écrivez `unknown`
+    [floor] pour chaque niveau, une condition sur le profil ou les canaux : `niveau: {"{"}channels: {"{"}at_least: 2{"}"}{"}"}`
+    [gates] pour chaque niveau, ce que cette réponse doit atteindre : `{"{"}niveau-visé: niveau-de-cette-réponse{"}"}`
+    [is] pour une option parmi plusieurs, écrivez `in: […, …]`
+    [needs] écrivez une liste de questions, chacune avec son niveau : `[{"{"}question: …, at_least: …{"}"}]`
+    [organization] écrivez `{"{"}name: …{"}"}`
+    [overall] écrivez `{"{"}at_least: niveau{"}"}` ou `{"{"}below: niveau{"}"}`
+    [passages] pour chaque canal, ceux où l’on peut poursuivre : `{"{"}store: {"{"}web-shop: full, app: partial{"}"}{"}"}`
+    [points] écrivez des paires de valeur et de score : `[[0, 100], [20, 0]]`
+    [quotes] écrivez `{"{"}text: …{"}"}`, au besoin avec `role` et `dimension`
+    [respondents] écrivez `{"{"}name: …, role: …{"}"}`
+    [scoring] écrivez `{"{"}max_lag: 1{"}"}` ou `{"{"}floor: …{"}"}`
+   *[other] par exemple : `{"{"}profile: caractéristique, is: option{"}"}` ; plusieurs conditions : `{"{"}all: [{"{"}…{"}"}, {"{"}…{"}"}]{"}"}`
+}
+problem-cut-text = « { $text } » n’est pas une langue : le texte qui précède s’arrête à la virgule
+problem-no-space-after-colon = dans « { $text } », le deux-points ne termine pas une clé, faute d’espace après lui
+help-comma-in-text = entre {"{ }"}, une virgule termine un texte : mettez entre guillemets ("…") un texte qui en contient
+help-space-after-colon = mettez une espace après le deux-points : `{ $key }: { $value }`
 problem-out-of-range = { $value } est hors de ce qui est admis ici
 allowed-above-0 = un nombre supérieur à 0
 allowed-at-least-0 = un nombre, 0 ou plus

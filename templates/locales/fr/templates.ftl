@@ -2,6 +2,25 @@
 
 problem-template-expected = { $found } figure ici, là où le langage des modèles attend { $expected }
 problem-template-end = le modèle s’arrête avant que tout ce qu’il a ouvert soit fermé
+problem-template-left-open = « { $name } » s’ouvre ici et n’est terminé nulle part
+help-template-left-open = terminez-le par {"{%"} end{ $name } {"%}"}
+problem-template-other-pair = « { $end } » se trouve ici, alors que « { $open } » est ouvert
+problem-template-nothing-open = « { $end } » ne termine rien : rien de tel n’est ouvert
+help-template-nothing-open = retirez-le, ou vérifiez où commence ce qu’il termine, et si cela n’a pas été terminé plus haut
+help-template-tag = ici, cela s’écrit {"{%"} { $tag } … {"%}"}
+help-template-tags = les balises sont : if, elif, else, for, set, set_global, include, extends, block, component, filter, raw, break, continue
+problem-template-no-sign = le langage des modèles n’a pas ce signe
+help-template-sign = écrivez le mot : { $there }
+help-template-choice = écrivez {"{{"} valeur if condition else autre {"}}"}
+help-template-quotes = écrivez des guillemets droits : "…"
+problem-template-tag-end = il manque { $end } avant ceci
+word-template-token = { $token ->
+    [identifier] un nom
+    [string] un texte entre guillemets
+   *[other] { $token }
+}
+problem-template-no-entry = « { $name } » n’a pas cet élément
+help-template-no-entry = les éléments se comptent à partir de 0, et la liste peut être plus courte : {"{%"} for … in { $name } {"%}"} parcourt ceux qu’il y a
 problem-template-unknown-tag = le langage des modèles n’a pas cette balise
 problem-template-outside-blocks = un modèle qui en étend un autre n’écrit que ce qui se trouve dans ses blocs : ceci serait perdu
 problem-template-extends-first = « extends » doit être la première balise du modèle
