@@ -4,6 +4,7 @@ mod code;
 mod example;
 mod render;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::source::Document;
@@ -29,7 +30,7 @@ pub struct Problem {
 }
 
 /// Whether a file with the problem can still be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ProblemSeverity {
     /// It can't.
@@ -108,7 +109,7 @@ impl Problem {
 }
 
 /// A problem in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportedProblem {
     /// The file.
     pub file: String,

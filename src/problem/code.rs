@@ -15,11 +15,13 @@ pub enum Files {
     Questionnaires,
     /// Answers files.
     Answers,
+    /// Templates of reports.
+    Templates,
 }
 
 impl Files {
     /// All of them, in the order in which codes are listed.
-    pub const ALL: [Self; 4] = [Self::Any, Self::Both, Self::Questionnaires, Self::Answers];
+    pub const ALL: [Self; 5] = [Self::Any, Self::Both, Self::Questionnaires, Self::Answers, Self::Templates];
 
     /// The last part of the keys of messages about them.
     #[must_use]
@@ -29,12 +31,13 @@ impl Files {
             Self::Both => "both",
             Self::Questionnaires => "questionnaires",
             Self::Answers => "answers",
+            Self::Templates => "templates",
         }
     }
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $id:literal: $severity:ident, $files:ident $(, $made:ident)?;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $id:literal: $severity:ident, $files:ident $(, $sample:ident)?;)*) => {
         /// What kind of problem; the ids are stable between versions.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Code {
@@ -73,19 +76,26 @@ macro_rules! codes {
             #[must_use]
             pub fn example(self) -> Option<Example> {
                 match self {
-                    $(Self::$name => example!($id $($made)?),)*
+                    $(Self::$name => example!($id $($sample)?),)*
                 }
             }
         }
     };
 }
 
-/// The samples of a code: they are the data of the tests as well. `made` says that there are none.
+/// The samples of a code: they are the data of the tests as well. They are YAML unless `html` says otherwise; `made` says
+/// that there are none.
 macro_rules! example {
     ($id:literal) => {
+        example!(concat $id ".yaml")
+    };
+    ($id:literal html) => {
+        example!(concat $id ".html")
+    };
+    (concat $id:literal $extension:literal) => {
         Some(Example {
-            broken: include_str!(concat!("../../tests/data/invalid/", $id, ".yaml")),
-            mended: include_str!(concat!("../../tests/data/mended/", $id, ".yaml")),
+            broken: include_str!(concat!("../../tests/data/invalid/", $id, $extension)),
+            mended: include_str!(concat!("../../tests/data/mended/", $id, $extension)),
         })
     };
     ($id:literal made) => {
@@ -261,6 +271,22 @@ codes! {
     MissingFact = "missing-fact": Warning, Answers;
     /// No channels are given.
     NoChannels = "no-channels": Warning, Answers;
+
+    // Templates of reports.
+    /// A template isn't written as the template language asks.
+    TemplateSyntax = "template-syntax": Error, Templates, html;
+    /// A field or a variable that a template doesn't receive.
+    TemplateUndefined = "template-undefined": Error, Templates, html;
+    /// A filter, function, test, component, block or key of words that doesn't exist.
+    TemplateUnknownName = "template-unknown-name": Error, Templates, html;
+    /// A template that another includes or extends, and that isn't to be had.
+    TemplateNotFound = "template-not-found": Error, Templates, html;
+    /// Templates, blocks or components that contain each other.
+    TemplateCycle = "template-cycle": Error, Templates, html;
+    /// A value of another kind than what a template does with it takes.
+    TemplateValue = "template-value": Error, Templates, html;
+    /// A template that writes more than any report needs.
+    TemplateEndless = "template-endless": Error, Templates, html;
 }
 
 #[cfg(test)]

@@ -53,18 +53,18 @@ impl Example {
     }
 }
 
-/// What the last line of a sample's head begins with, which tells the tests what to expect.
+/// What stands in the last line of a sample's head, which tells the tests what to expect.
 const EXPECT: &str = "# expect: ";
 
 /// The lines of a sample after its head.
 fn lines(text: &'static str) -> Vec<ExcerptLine> {
     let all = text.lines().enumerate().map(|(index, text)| ExcerptLine { number: index + 1, text, differs: false });
-    all.skip_while(|line| !line.text.starts_with(EXPECT)).skip(1).collect()
+    all.skip_while(|line| !line.text.contains(EXPECT)).skip(1).collect()
 }
 
 /// The number of the line where the problem is told of, from the head: `# expect: tab 10:1`.
 fn place(text: &str) -> Option<usize> {
-    let expected = text.lines().find_map(|line| line.strip_prefix(EXPECT))?;
+    let expected = text.lines().find_map(|line| Some(line.split_once(EXPECT)?.1))?;
     expected.split_once(' ')?.1.split_once(':')?.0.parse().ok()
 }
 

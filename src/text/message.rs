@@ -19,6 +19,9 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/interview.ftl"),
             include_str!("../../templates/locales/en/report.ftl"),
             include_str!("../../templates/locales/en/outline.ftl"),
+            include_str!("../../templates/locales/en/schema.ftl"),
+            include_str!("../../templates/locales/en/templates.ftl"),
+            include_str!("../../templates/locales/en/explain.ftl"),
         ],
     ),
     (
@@ -30,6 +33,9 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/interview.ftl"),
             include_str!("../../templates/locales/fr/report.ftl"),
             include_str!("../../templates/locales/fr/outline.ftl"),
+            include_str!("../../templates/locales/fr/schema.ftl"),
+            include_str!("../../templates/locales/fr/templates.ftl"),
+            include_str!("../../templates/locales/fr/explain.ftl"),
         ],
     ),
 ];

@@ -123,7 +123,8 @@ fn a_questionnaire_fits_a_phone_and_prints_whole() {
 
 /// Whether a line begins a question: `3.2  …`.
 fn is_numbered(line: &str) -> bool {
-    let number = line.split_whitespace().next().unwrap_or_default();
+    let mut words = line.split_whitespace();
+    let number = words.next().filter(|_| words.next().is_some()).unwrap_or_default();
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     // The numbers of “who should be in the room” are followed by commas.
     number.split_once('.').is_some_and(|(dimension, question)| digits(dimension) && digits(question))

@@ -1,6 +1,6 @@
 //! `palier check` in the formats of machines: the same problems in each of them.
 
-use palier::problem::Code;
+use palier::problem::{Code, Files};
 use serde_json::{Value, json};
 
 use crate::palier::{Run, run};
@@ -62,7 +62,9 @@ fn sarif_is_what_its_schema_says() {
     assert_eq!(faults(&log), [""; 0]);
     assert_eq!(faults(&run(["check", "questionnaires", "--format", "sarif"]).json()), [""; 0]);
     let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().cloned().unwrap_or_default();
-    assert!(rules.len() > Code::ALL.len() - 10, "{}", rules.len());
+    // Some codes need more than a file to come about.
+    let of_files = Code::ALL.iter().filter(|code| code.files() != Files::Templates).count();
+    assert!(rules.len() > of_files - 10, "{}", rules.len());
     for rule in &rules {
         let help = rule["help"]["markdown"].as_str().unwrap_or_default();
         assert!(help.contains("**Fautif**") && help.matches("```").count() == 4, "{rule:#}");

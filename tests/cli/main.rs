@@ -7,7 +7,9 @@ mod browser;
 mod built_in;
 mod check;
 mod doubts;
+mod editor;
 mod examples;
+mod explain;
 mod explain_code;
 #[cfg(unix)]
 mod interview;
@@ -18,4 +20,6 @@ mod payloads;
 mod questionnaire;
 mod random;
 mod readme;
+mod schema;
 mod score;
+mod template;

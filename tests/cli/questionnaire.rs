@@ -74,7 +74,7 @@ fn readers_see_the_questions_and_authors_what_answers_are_worth() {
                 assert!(has(shown, part), "{format}: {part}");
             }
         }
-        for scoring in ["Must-have:", "person-days", "Pointed out if"] {
+        for scoring in ["Must-have:", "To get there:", "Pointed out if"] {
             assert!(has(&author, scoring), "{format}: {scoring}");
             assert!(!has(&reader, scoring) && !has(&form, scoring), "{format}: {scoring}");
         }
@@ -160,6 +160,10 @@ fn a_questionnaire_that_is_begun_is_checked_without_a_warning_and_scores_at_once
         assert_eq!((begun.code, begun.stdout.as_str()), (Some(0), ""), "{begun:?}");
         let check = run_in(folder.path(), &["check", "My Model.yaml", "--format", "json"]);
         assert_eq!((check.code, check.stdout.as_str()), (Some(0), "[]\n"), "{check:?}");
+        let text = std::fs::read_to_string(folder.path().join("My Model.yaml")).expect("was written");
+        assert!(text.starts_with("# yaml-language-server: $schema=questionnaire.schema.json\n"), "{text}");
+        let schema = std::fs::read_to_string(folder.path().join("questionnaire.schema.json")).expect("was written");
+        assert_eq!(schema, run(["schema", "questionnaire"]).stdout);
         let again = run_in(folder.path(), &new);
         assert_eq!(again.code, Some(2), "what is there is kept: {again:?}");
         let answers = "format: 1\nquestionnaire: my-model@0\norganization: {name: Here}\ndate: 2026-11-20\n\

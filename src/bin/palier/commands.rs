@@ -6,7 +6,9 @@ mod explain_code;
 mod interview;
 mod questionnaire;
 mod report;
+mod schema;
 mod score;
+mod template;
 
 use anyhow::Result;
 
@@ -23,5 +25,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Check(args) => check::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Questionnaire(args) => questionnaire::run(&args.command, terminal),
+        Command::Schema(command) => schema::run(&command, terminal),
+        Command::Template(command) => template::run(&command, terminal),
     }
 }

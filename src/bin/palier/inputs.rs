@@ -102,8 +102,13 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
 fn walk(folder: &Path, depth: usize, extensions: &[&str]) -> Vec<PathBuf> {
     let hidden =
         |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+    // What an interview leaves beside the answers, for editors, is nothing that anybody means.
+    let is_schema = |path: &Path| path.as_os_str().as_encoded_bytes().ends_with(b".schema.json");
     let wanted = |path: &Path| {
-        path.extension().is_some_and(|extension| extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted)))
+        !is_schema(path)
+            && path
+                .extension()
+                .is_some_and(|extension| extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted)))
     };
     let walk = WalkDir::new(folder).max_depth(depth).into_iter().filter_entry(|entry| !hidden(entry));
     let mut files = Vec::new();

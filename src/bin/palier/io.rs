@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is where files and the environment are touched")]
 
 mod failure;
+mod folder;
 mod replace;
 mod terminal;
 
@@ -17,6 +18,7 @@ use palier::text::{Locale, Message};
 use crate::args::{Colour, Common};
 
 pub(crate) use failure::{Failure, cause};
+pub(crate) use folder::{file_in, make_folder, read_template};
 pub(crate) use replace::replace_file;
 use terminal::Stream;
 pub(crate) use terminal::{Terminal, columns, complain, size, tell};
@@ -133,6 +135,11 @@ pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Whether there is something of that name, even if it can't be read.
+pub(crate) fn is_there(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
 }
 
 /// The extension of a file, in lower case.

@@ -60,6 +60,9 @@ impl Reader {
     fn gates(&mut self, node: &Node, kind: Option<&Kind>) -> Option<Vec<Gate>> {
         let mut gates = Vec::new();
         for (key, value) in source::mapping(node, &mut self.problems)? {
+            if key.name.starts_with("x-") {
+                continue;
+            }
             if matches!(kind, Some(Kind::Text)) {
                 self.error(Code::GateOnText, Message::new("problem-gate-on-text"), key.place)
                     .help(Message::new("help-gate-on-text"));

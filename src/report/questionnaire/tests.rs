@@ -18,7 +18,7 @@ fn outline(text: &str, locale: Locale, edition: Edition) -> Outline {
 
 fn document(text: &str, locale: Locale, edition: Edition, format: Format) -> String {
     let outline = outline(text, locale, edition);
-    render(&outline, format).unwrap_or_else(|error| panic!("{edition:?} {format:?}: {error}"))
+    render(&outline, format)
 }
 
 /// The questionnaire with every field, each of its texts followed by something.

@@ -1,15 +1,16 @@
 //! `palier interview`: asks, and keeps an answers file up to date.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::Result;
 use palier::answers::{missing_reference, questionnaire_reference};
 use palier::interview::{self, Ending, Failure, Line, Prompt as _, RecordError, Session};
 use palier::problem::Problem;
-use palier::questionnaire::builtin;
+use palier::questionnaire::{Questionnaire, builtin};
+use palier::schema;
 use palier::source::{self, Document};
-use palier::text::Message;
+use palier::text::{Language, Message};
 
 use crate::args::InterviewArgs;
 use crate::batch;
@@ -57,12 +58,14 @@ pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
         return Ok(Exit::Unable);
     };
     let session = if begins {
-        Ok(Session::begin(&questionnaire, file.as_str(), io::today(), terminal.locale))
+        let schema = schema_file(&questionnaire);
+        Ok(Session::begin(&questionnaire, file.as_str(), io::today(), terminal.locale)
+            .with_first_line(&schema::modeline(&schema)))
     } else {
         Session::resume(&questionnaire, file.as_str(), document.text.as_str())
     };
     match session {
-        Ok(session) => converse(session, args, text, terminal),
+        Ok(session) => converse(session, args, text, begins, terminal),
         Err(problems) => {
             problems::show(&problems, &document, terminal);
             Ok(Exit::Unable)
@@ -90,11 +93,23 @@ fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Rc
     library.named(builtin::ALL[0].id, folder)
 }
 
+/// The name of the schema that a new answers file names for editors. It stands beside the file.
+fn schema_file(questionnaire: &Questionnaire) -> String {
+    format!("{}.schema.json", questionnaire.id)
+}
+
+/// Writes the schema beside a new answers file, in the words that the questions were asked in.
+fn write_schema(questionnaire: &Questionnaire, answers: &Path, terminal: &Terminal) -> Option<PathBuf> {
+    let path = answers.with_file_name(schema_file(questionnaire));
+    super::schema::write_beside(path, terminal, || schema::answers_to(questionnaire, &Language::from(terminal.locale)))
+}
+
 /// Interviews the user. `saved` is what stands in the file, where there is one.
 fn converse(
     mut session: Session<'_>,
     args: &InterviewArgs,
     mut saved: Option<String>,
+    begins: bool,
     terminal: &Terminal,
 ) -> Result<Exit> {
     let path = args.path.as_path();
@@ -107,6 +122,8 @@ fn converse(
     };
     let mut asker = Asker::new(terminal);
     asker.show(&[Line::Aside(greeting.with("file", file.as_str()).in_locale(terminal.locale))])?;
+    let questionnaire = session.questionnaire();
+    let (mut lacks_schema, mut schema) = (begins, None);
     let mut save = |text: &str| {
         // Somebody who edits the file meanwhile must not lose what they write.
         if io::read_if_there(path)? != saved {
@@ -116,12 +133,19 @@ fn converse(
         io::replace_file(path, |output| Ok(output.write_all(text.as_bytes())?))
             .map_err(|error| std::io::Error::other(exit::in_words(&error, terminal.locale)))?;
         saved = Some(text.to_owned());
+        if std::mem::take(&mut lacks_schema) {
+            schema = write_schema(questionnaire, path, terminal);
+        }
         Ok(())
     };
     let ending = interview::run(&mut session, &mut asker, terminal.locale, &mut save);
     match ending {
         Ok(ending) => {
             say_goodbye(&session, ending, path, args, terminal);
+            if let Some(schema) = schema {
+                let schema = schema.display().to_string();
+                terminal.note(&Message::new("interview-schema-written").with("file", schema));
+            }
             Ok(if ending == Ending::Interrupted { Exit::Interrupted } else { Exit::Done })
         }
         Err(failure) => {

@@ -2,15 +2,20 @@
 
 use anyhow::Result;
 use palier::questionnaire::starter::starter;
+use palier::schema;
 use palier::text::{Id, Locale, Message};
 
 use crate::args::NewArgs;
+use crate::commands::schema::write_beside;
 use crate::exit::Exit;
 use crate::inputs;
 use crate::io::{self, Failure, Sink, Terminal};
 
 /// The id of a questionnaire whose file's name gives none.
 const DEFAULT_ID: &str = "my-questionnaire";
+
+/// The schema that the first line names for editors, beside the questionnaire.
+const SCHEMA: &str = "questionnaire.schema.json";
 
 pub(crate) fn run(args: &NewArgs, terminal: &Terminal) -> Result<Exit> {
     let sink = Sink::of(Some(&args.path));
@@ -32,11 +37,16 @@ pub(crate) fn run(args: &NewArgs, terminal: &Terminal) -> Result<Exit> {
         languages.push(terminal.locale);
     }
     inputs::refuse_existing(&sink, args.force)?;
-    let text = starter(&id, args.title.as_deref(), &languages, terminal.locale);
+    let starter = starter(&id, args.title.as_deref(), &languages, terminal.locale);
+    // On standard output there is no folder that a schema could stand in.
+    let text = if sink == Sink::StandardOutput { starter } else { schema::modeline(SCHEMA) + &starter };
     sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
     if let Sink::File(path) = sink {
         let file = path.display().to_string();
         terminal.note(&Message::new("show-written").with("file", file.as_str()));
+        if let Some(path) = write_beside(path.with_file_name(SCHEMA), terminal, schema::questionnaire) {
+            terminal.note(&Message::new("interview-schema-written").with("file", path.display().to_string()));
+        }
         terminal.note(&Message::new("new-next"));
         let page = path.with_extension("html").display().to_string();
         for command in [

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use palier::outline::{Edition, Outline, Selection};
 use palier::problem::Problem;
 use palier::report::{self, Format};
@@ -43,13 +43,10 @@ pub(crate) fn run(args: &ShowArgs, terminal: &Terminal) -> Result<Exit> {
     };
     let sink = Sink::of(args.output.as_deref());
     library.refuse_overwriting(&sink)?;
-    let document = |format| {
-        report::questionnaire::render(&outline, format).context(Message::new("error-show").in_locale(terminal.locale))
-    };
     let text = match format {
         ShowFormat::Text => reading::render(&outline, sink == Sink::StandardOutput && terminal.colours_results()),
-        ShowFormat::Markdown => document(Format::Markdown)?,
-        ShowFormat::Html => document(Format::Html)?,
+        ShowFormat::Markdown => report::questionnaire::render(&outline, Format::Markdown),
+        ShowFormat::Html => report::questionnaire::render(&outline, Format::Html),
     };
     sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
     if let Sink::File(path) = sink {
