@@ -111,7 +111,6 @@ fn each_example_shows_what_it_is_there_for() {
                 "app-outside-crm",
                 "blind-messaging-teams",
                 "channel-only-offers",
-                "silo-costs",
             ],
         ),
         ("maison-lumiere", &["connected-but-product-centred"]),
