@@ -47,12 +47,11 @@ impl<'a> Business<'a> {
         let mut business = Self { model, answers: answers(model, facts) };
         // Good and bad businesses, even ones and uneven ones: most combinations need two sides that differ.
         let (base, spread) = (rng.f64(), rng.f64());
-        let top = model.levels.len() - 1;
         for dimension in 0..model.dimensions.len() {
             let here = base + (rng.f64() - 0.5) * spread;
             for question in model.questions_of(palier::questionnaire::DimensionIndex(dimension)) {
                 let aim = (here + (rng.f64() - 0.5) * spread).clamp(0.0, 1.0);
-                business.answer(question, LevelIndex((aim * top as f64).round() as usize));
+                business.answer(question, nearest_level(model, aim * 100.0));
                 if let (Kind::Continuity(_), true) = (&model.question(question).kind, rng.bool()) {
                     business.open(question, &|_, _| f64::from(u8::from(aim > 0.5)));
                 }
@@ -194,6 +193,13 @@ fn pairs<'a>(
         .iter()
         .flat_map(move |from| channels.iter().map(move |to| (*from, *to)))
         .filter(move |(from, to)| continuity.is_eligible(described(*from), described(*to)))
+}
+
+/// The level whose anchor is nearest to a score.
+fn nearest_level(model: &Questionnaire, score: f64) -> LevelIndex {
+    let distance = |level: &LevelIndex| (model.anchor(*level) - score).abs();
+    let levels = (0..model.levels.len()).map(LevelIndex);
+    levels.min_by(|a, b| distance(a).total_cmp(&distance(b))).expect("there are levels")
 }
 
 /// The option whose score is nearest to the anchor.

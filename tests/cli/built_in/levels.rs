@@ -18,6 +18,9 @@ const SHOP: [(&str, &str); 6] = [
 ];
 const FOUR: [&str; 4] = ["store", "web-shop", "phone", "email"];
 
+/// Who, with which facts, through which channels.
+type Kind<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]);
+
 /// The channels that serve a stage, in the catalogue's order.
 fn serving<'a>(model: &'a Questionnaire, stage: &str) -> Vec<&'a str> {
     let stage = StageIndex(model.stages.get_index_of(stage).expect("a stage of the questionnaire"));
@@ -52,9 +55,9 @@ fn one_channel_is_mono_whatever_else() {
     let model = model("omnichannel");
     let places = serving(&model, "inform").into_iter().chain(serving(&model, "buy"));
     for channel in places {
-        for level in 0..4 {
+        for (level, rest) in LEVELS.into_iter().enumerate() {
             let business = Business::new(&model, &SHOP, &[channel]).at(level);
-            assert_eq!(business.level(), "mono", "{channel}, all else {}", LEVELS[level]);
+            assert_eq!(business.level(), "mono", "{channel}, all else {rest}");
         }
     }
 }
@@ -73,9 +76,9 @@ fn several_that_sell_without_passages_are_multi_however_good_or_bad_the_rest() {
     let selling = serving(&model, "buy");
     for (place, one) in selling.iter().enumerate() {
         for other in &selling[place + 1..] {
-            for level in 0..4 {
+            for (level, rest) in LEVELS.into_iter().enumerate() {
                 let business = Business::new(&model, &SHOP, &[one, other]).at(level).with_all_passages(&|_, _| 0.0);
-                assert_eq!(business.level(), "multi", "{one} and {other}, all else {}", LEVELS[level]);
+                assert_eq!(business.level(), "multi", "{one} and {other}, all else {rest}");
             }
         }
     }
@@ -135,7 +138,7 @@ fn omni_is_for_the_whole_range_and_no_must_have_is_made_up_for() {
 #[test]
 fn a_business_is_asked_what_concerns_it_and_no_more() {
     let model = model("omnichannel");
-    let kinds: [(&str, &[(&str, &str)], &[&str]); 8] = [
+    let kinds: [Kind; 8] = [
         (
             "a craftsman without a shop on the web",
             &[("physical-points-of-sale", "yes"), ("company-size", "micro"), ("offer-type", "both")],
