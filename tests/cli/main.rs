@@ -4,6 +4,7 @@
 mod agreement;
 mod bad_input;
 mod browser;
+mod built_in;
 mod check;
 mod doubts;
 mod editor;
