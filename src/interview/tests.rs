@@ -48,7 +48,7 @@ fn play(session: &mut Session<'_>, says: &[Say]) -> (Ending, Option<String>, Scr
     play_in(Locale::En, session, says)
 }
 
-fn play_in(locale: Locale, session: &mut Session<'_>, says: &[Say]) -> (Ending, Option<String>, Script) {
+fn play_in(mut locale: Locale, session: &mut Session<'_>, says: &[Say]) -> (Ending, Option<String>, Script) {
     let mut script = Script::new(says);
     let mut saved = None;
     let questionnaire = session.questionnaire();
@@ -64,7 +64,7 @@ fn play_in(locale: Locale, session: &mut Session<'_>, says: &[Say]) -> (Ending, 
         saved = Some(text.to_owned());
         Ok(())
     };
-    let ending = run(session, &mut script, locale, &mut save).unwrap();
+    let ending = run(session, &mut script, &mut locale, &mut save).unwrap();
     (ending, saved, script)
 }
 
@@ -92,18 +92,16 @@ const OPENING: [Say; 9] = [
 ];
 
 /// What is said to the questions.
-const ANSWERS: [Say; 12] = [
+const ANSWERS: [Say; 10] = [
     Say::Choose("One record"),
     Say::Tick(&["Coupons", "Tests"]),
     Say::Choose("No"),
     Say::Write("4"),
     Say::Write("12.5"),
-    Say::Tick(&["Web shop", "App"]), // from the store …
-    Say::Tick(&["App"]),             // … to the app only in part
-    Say::Tick(&["Store"]),           // from the web shop …
-    Say::Tick(&[]),                  // … in full
-    Say::Tick(&[]),                  // from the app nowhere …
-    Say::Choose("carry on nowhere"), // … surely
+    Say::Grade(&[("Web shop", "full"), ("App", "partial")]), // from the store
+    Say::Grade(&[("Store", "full")]),                        // from the web shop
+    Say::Grade(&[]),                                         // from the app nowhere …
+    Say::Choose("carry on nowhere"),                         // … surely
     Say::Write("Nothing else: really"),
 ];
 

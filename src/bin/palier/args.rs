@@ -62,6 +62,8 @@ pub(crate) struct InterviewArgs {
     pub(crate) path: PathBuf,
     #[arg(short, long, value_name = "NAME-OR-PATH")]
     pub(crate) questionnaire: Option<String>,
+    #[arg(long)]
+    pub(crate) plain: bool,
 }
 
 #[derive(Debug, Args)]

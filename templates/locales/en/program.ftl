@@ -80,6 +80,7 @@ cli-arg-target = Level to aim at, overall or for a dimension; may be repeated [d
 cli-arg-fail-under = Exit with 1 where the confirmed level is lower, overall or for a dimension; may be repeated
 cli-arg-provisional = Make --fail-under look at the level of what is known, not at the confirmed one
 cli-interview-arg-path = Answers file to start or to continue (YAML)
+cli-interview-arg-plain = One line at a time, with nothing drawn over: for screen readers
 cli-score-arg-paths = Answers files, folders of them, or - for standard input
 cli-score-arg-format = table, json, ndjson or csv [default: by the output’s extension, else table]
 cli-report-arg-path = Answers file, or - for standard input

@@ -83,6 +83,7 @@ cli-arg-target = Niveau visé, d’ensemble ou pour une dimension ; peut être
 cli-arg-fail-under = Sortir avec 1 si le niveau confirmé est inférieur, dans l’ensemble ou pour une dimension ; peut être répété
 cli-arg-provisional = Faire porter --fail-under sur le niveau de ce qui est connu, et non sur le niveau confirmé
 cli-interview-arg-path = Fichier de réponses à commencer ou à poursuivre (YAML)
+cli-interview-arg-plain = Une ligne à la fois, sans rien redessiner : pour les lecteurs d’écran
 cli-score-arg-paths = Fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
 cli-score-arg-format = table (tableau), json, ndjson ou csv [par défaut selon l’extension de la sortie, sinon table]
 cli-report-arg-path = Fichier de réponses, ou - pour l’entrée standard

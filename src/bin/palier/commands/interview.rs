@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use anyhow::Result;
 use palier::answers::{missing_reference, questionnaire_reference};
-use palier::interview::{self, Ending, Failure, Line, Prompt as _, RecordError, Session};
+use palier::interview::{self, Ending, Failure, Line, Prompt, RecordError, Session};
 use palier::problem::Problem;
 use palier::questionnaire::builtin;
 use palier::source::{self, Document};
@@ -17,7 +17,7 @@ use crate::exit::{self, Exit};
 use crate::io::{self, Terminal};
 use crate::library::{self, Library, Shelved};
 use crate::problems;
-use crate::prompt::Asker;
+use crate::prompt::{Asker, Plain};
 
 pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
     if !terminal.is_interactive {
@@ -105,7 +105,11 @@ fn converse(
         }
         None => Message::new("interview-begun"),
     };
-    let mut asker = Asker::new(terminal);
+    let mut asker: Box<dyn Prompt> = if args.plain || terminal.only_prints {
+        Box::new(Plain::new(terminal))
+    } else {
+        Box::new(Asker::new(terminal))
+    };
     asker.show(&[Line::Aside(greeting.with("file", file.as_str()).in_locale(terminal.locale))])?;
     let mut save = |text: &str| {
         // Somebody who edits the file meanwhile must not lose what they write.
@@ -118,7 +122,10 @@ fn converse(
         saved = Some(text.to_owned());
         Ok(())
     };
-    let ending = interview::run(&mut session, &mut asker, terminal.locale, &mut save);
+    let mut locale = terminal.locale;
+    let ending = interview::run(&mut session, asker.as_mut(), &mut locale, &mut save);
+    // In the language that was spoken last.
+    let terminal = &terminal.speaking(locale);
     match ending {
         Ok(ending) => {
             say_goodbye(&session, ending, path, args, terminal);

@@ -1,0 +1,218 @@
+//! The interview's prompts a line at a time, for screen readers and for terminals that can only print: nothing is drawn
+//! over. Options have numbers, and the actions their letters.
+
+mod typed;
+
+use std::io;
+
+use palier::interview::{Action, Field, Grade, Grid, Line, List, OptionRow as Row, Prompt, Reply};
+use palier::text::{Locale, Message};
+
+use super::layout::wrap;
+use super::screen::Size;
+use super::sheet::lines_of;
+use super::style::Paint;
+use crate::io::Terminal;
+use typed::{Typed, figures, grades};
+
+/// Asks line by line.
+pub(crate) struct Plain {
+    locale: Locale,
+    /// Whether the actions were listed: from then on on request.
+    has_listed: bool,
+}
+
+impl Plain {
+    pub(crate) fn new(terminal: &Terminal) -> Self {
+        Self { locale: terminal.locale, has_listed: false }
+    }
+
+    fn say(&self, key: &'static str) -> String {
+        Message::new(key).in_locale(self.locale)
+    }
+
+    fn print(&self, text: &str) -> io::Result<()> {
+        crate::io::tell(&wrap(text, Size::now().width, 0).join("\n"))
+    }
+
+    fn print_lines(&self, lines: &[Line]) -> io::Result<()> {
+        let (width, paint) = (Size::now().width, Paint { colours: false });
+        for line in lines {
+            if matches!(line, Line::Heading(_) | Line::Question(_)) {
+                crate::io::tell("")?;
+            }
+            crate::io::tell(&lines_of(line, width, self.locale, paint).join("\n"))?;
+        }
+        Ok(())
+    }
+
+    /// Prints numbered rows.
+    fn print_rows(&self, rows: &[Row], marked: &dyn Fn(usize) -> Option<String>) -> io::Result<()> {
+        for (place, row) in rows.iter().enumerate() {
+            if let Some(heading) = &row.heading {
+                self.print(heading)?;
+            }
+            let title = row.title.iter().map(String::as_str);
+            let words = title.chain([row.text.as_str()]).collect::<Vec<_>>().join(" · ");
+            let now = marked(place).map(|now| format!(" ({now})")).unwrap_or_default();
+            self.print(&format!("{}. {words}{now}", place + 1))?;
+        }
+        Ok(())
+    }
+
+    fn print_actions(&mut self, actions: &[Action], key: &'static str) -> io::Result<()> {
+        self.has_listed = true;
+        if actions.is_empty() {
+            return Ok(());
+        }
+        self.print(&self.say(key))?;
+        for action in actions {
+            let letter = action.letter(self.locale);
+            self.print(&format!("{letter}. {}", action.label().in_locale(self.locale)))?;
+        }
+        Ok(())
+    }
+
+    /// Asks until what is typed can be taken. `show` prints what is asked, `take` gives the answer or what is wrong.
+    fn ask<T>(
+        &mut self,
+        actions: &[Action],
+        is_text: bool,
+        message: &str,
+        show: &dyn Fn(&Self) -> io::Result<()>,
+        take: &dyn Fn(&str) -> Result<T, String>,
+    ) -> io::Result<Reply<T>> {
+        let list_key = if is_text { "interview-plain-actions-text" } else { "interview-plain-actions" };
+        show(self)?;
+        if !self.has_listed {
+            self.print_actions(actions, list_key)?;
+        }
+        loop {
+            self.print(message)?;
+            crate::io::draw("> ")?;
+            let Some(line) = crate::io::read_line()? else { return Ok(Reply::Interrupted) };
+            match typed::read(&line, actions, is_text, self.locale) {
+                Typed::Act(action) => return Ok(Reply::Act(action, None)),
+                Typed::Help => {
+                    show(self)?;
+                    self.print_actions(actions, list_key)?;
+                }
+                // Within an action, which has none of its own, this gives the action up.
+                Typed::Return if actions.is_empty() => return Ok(Reply::Menu(None)),
+                Typed::Return => self.print_actions(actions, list_key)?,
+                Typed::Answer(words) => match take(words) {
+                    Ok(answer) => return Ok(Reply::Given(answer)),
+                    Err(complaint) => self.print(&complaint)?,
+                },
+            }
+        }
+    }
+
+    fn number_complaint(&self, count: usize) -> String {
+        Message::new("interview-plain-number").with("count", count).in_locale(self.locale)
+    }
+
+    /// The message with what to type.
+    fn message(&self, message: &str, key: &'static str) -> String {
+        let answer = self.say("interview-answer");
+        let message = if message.is_empty() { answer.as_str() } else { message };
+        Message::new(key).with("message", message).in_locale(self.locale)
+    }
+
+    fn now(&self) -> String {
+        self.say("interview-plain-now")
+    }
+}
+
+impl Prompt for Plain {
+    fn speak(&mut self, locale: Locale) {
+        self.has_listed = self.has_listed && self.locale == locale;
+        self.locale = locale;
+    }
+
+    fn show(&mut self, lines: &[Line]) -> io::Result<()> {
+        self.print_lines(lines)
+    }
+
+    fn choose(&mut self, list: &List) -> io::Result<Reply<usize>> {
+        let complaint = self.number_complaint(list.options.len());
+        let now = list.marked.first().copied().filter(|_| !list.is_searched);
+        let key = match (list.is_searched, now) {
+            (true, _) => "interview-plain-find",
+            (false, None) => "interview-plain-choose",
+            (false, Some(_)) => "interview-plain-choose-now",
+        };
+        let (mark, message) = (self.now(), self.message(&list.message, key));
+        if list.is_searched || list.options.is_empty() {
+            // Here the actions are as much of an answer as the rest.
+            self.has_listed = false;
+        }
+        let show = |this: &Self| {
+            this.print_lines(&list.above)?;
+            this.print_rows(&list.options, &|place| (Some(place) == now).then(|| mark.clone()))
+        };
+        let take = |words: &str| {
+            let row =
+                if words.is_empty() { now } else { words.parse().ok().and_then(|number: usize| number.checked_sub(1)) };
+            row.filter(|row| *row < list.options.len()).ok_or_else(|| complaint.clone())
+        };
+        self.ask(&list.actions, false, &message, &show, &take)
+    }
+
+    fn tick(&mut self, list: &List) -> io::Result<Reply<Vec<usize>>> {
+        let complaint = self.number_complaint(list.options.len());
+        let key = if list.marked.is_empty() { "interview-plain-tick" } else { "interview-plain-tick-now" };
+        let (mark, message) = (self.now(), self.message(&list.message, key));
+        let show = |this: &Self| {
+            this.print_lines(&list.above)?;
+            this.print_rows(&list.options, &|place| list.marked.contains(&place).then(|| mark.clone()))
+        };
+        let take = |words: &str| match words {
+            "" if !list.marked.is_empty() => Ok(list.marked.clone()),
+            words => figures(words, list.options.len()).ok_or_else(|| complaint.clone()),
+        };
+        self.ask(&list.actions, false, &message, &show, &take)
+    }
+
+    fn grade(&mut self, grid: &Grid) -> io::Result<Reply<Vec<Grade>>> {
+        let complaint = self.number_complaint(grid.rows.len());
+        let is_new = grid.marked.iter().all(|grade| *grade == Some(0));
+        let between = grid.grades.iter().enumerate().skip(1).take(grid.grades.len().saturating_sub(2));
+        let between = between.map(|(place, name)| format!("{place} {name}")).chain([format!("? {}", grid.unknown)]);
+        let key = if is_new { "interview-plain-grade" } else { "interview-plain-grade-now" };
+        let message = Message::new(key)
+            .with("message", grid.message.as_str())
+            .with("full", grid.grades.last().map_or("", String::as_str))
+            .with("grades", between.collect::<Vec<_>>().join(", "))
+            .in_locale(self.locale);
+        let name = |grade: Grade| grade.and_then(|grade| grid.grades.get(grade)).unwrap_or(&grid.unknown).clone();
+        let show = |this: &Self| {
+            this.print_lines(&grid.above)?;
+            this.print(&grid.message)?;
+            this.print_rows(&grid.rows, &|place| (!is_new).then(|| name(grid.marked[place])))
+        };
+        let take = |words: &str| match words {
+            "" if !is_new => Ok(grid.marked.clone()),
+            words => grades(words, grid.rows.len(), grid.grades.len()).ok_or_else(|| complaint.clone()),
+        };
+        self.ask(&grid.actions, false, &message, &show, &take)
+    }
+
+    fn write(&mut self, field: &Field) -> io::Result<Reply<String>> {
+        let message = if field.initial.is_empty() {
+            self.message(&field.message, "interview-plain-write")
+        } else {
+            let message = Message::new("interview-plain-write-now").with("message", field.message.as_str());
+            message.with("now", field.initial.as_str()).in_locale(self.locale)
+        };
+        let take = |words: &str| {
+            let text = match words {
+                "" => field.initial.clone(),
+                "-" if !field.initial.is_empty() => String::new(),
+                words => words.to_owned(),
+            };
+            field.complaint(&text).map_or(Ok(text), Err)
+        };
+        self.ask(&field.actions, true, &message, &|this| this.print_lines(&field.above), &take)
+    }
+}

@@ -1,0 +1,134 @@
+//! What is drawn for one prompt: the question with its help, the list or the field, and the keys. It fits the terminal:
+//! where there is too little room, help makes way first, then the list shows a part of itself.
+
+use palier::interview::Line;
+use palier::text::{Locale, Message};
+
+use super::layout::{join, wrap};
+use super::screen::Size;
+use super::style::{Paint, Style};
+
+/// A list is cut to a part of itself, rather than the help left out, down to this many lines.
+const ENOUGH: usize = 10;
+
+/// What is drawn for one prompt.
+pub(super) struct Sheet<'a> {
+    pub(super) size: Size,
+    pub(super) paint: Paint,
+    pub(super) locale: Locale,
+    /// The question and what helps to answer it.
+    pub(super) above: &'a [Line],
+    /// A few words before the list.
+    pub(super) message: String,
+    pub(super) complaint: Option<String>,
+}
+
+/// The help of a question: how much of it stands above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Folded(pub(super) bool);
+
+/// The lines of a part of the sheet.
+pub(super) type Block = Vec<String>;
+
+impl Sheet<'_> {
+    /// Draws the sheet around a list or a field of so many lines: `body` is given how many lines it may take, and gives
+    /// them. The keys are told whether help was left out.
+    pub(super) fn draw(
+        &self,
+        full_height: usize,
+        mut body: impl FnMut(usize) -> Block,
+        keys: impl Fn(Folded) -> Vec<String>,
+    ) -> Drawing {
+        let details: Vec<Block> = self.above.iter().filter_map(|line| self.detail(line)).collect();
+        let mut shown: Vec<usize> = (0..details.len()).collect();
+        let fixed = |folded: Folded| {
+            let footer = join(&keys(folded), self.size.width);
+            (self.top(), self.paint.lines(Style::Quiet, footer))
+        };
+        loop {
+            let folded = Folded(shown.len() < details.len());
+            let (top, footer) = fixed(folded);
+            let message = self.message_lines();
+            let height_of_details: usize = shown.iter().map(|place| details[*place].len()).sum();
+            let around = top.len() + height_of_details + message.len() + footer.len();
+            let free = self.size.height.saturating_sub(around);
+            let fits = full_height <= free || (full_height > ENOUGH && free > ENOUGH);
+            if !fits && let Some(longest) = (0..shown.len()).max_by_key(|it| details[shown[*it]].len()) {
+                shown.remove(longest);
+                continue;
+            }
+            let spacious = full_height + 2 <= free;
+            let gap = || spacious.then(String::new);
+            let mut lines: Block = top;
+            lines.extend(shown.iter().flat_map(|place| details[*place].iter().cloned()));
+            lines.extend(gap().filter(|_| !self.above.is_empty()));
+            lines.extend(message);
+            let begins = lines.len();
+            lines.extend(body(free.max(3)));
+            lines.extend(gap());
+            lines.extend(footer);
+            // In a terminal of a few lines, what matters stands at the bottom.
+            let lost = lines.len().saturating_sub(self.size.height);
+            lines.drain(..lost);
+            return Drawing { lines, body: begins.saturating_sub(lost), folded };
+        }
+    }
+
+    /// The help alone, all of it, from a line on.
+    pub(super) fn help(&self, from: usize) -> (Block, usize) {
+        let mut lines: Block = self.above.iter().flat_map(|line| self.line(line)).collect();
+        let hint = Message::new("interview-hint-any-key").in_locale(self.locale);
+        let free = self.size.height.saturating_sub(2).max(1);
+        let last = lines.len().saturating_sub(free);
+        let from = from.min(last);
+        lines = lines.into_iter().skip(from).take(free).collect();
+        lines.extend([String::new(), self.paint.line(Style::Quiet, &hint)]);
+        (lines, from)
+    }
+
+    /// How far one is, and the question.
+    fn top(&self) -> Block {
+        self.above.iter().filter(|line| !matches!(line, Line::Detail(..))).flat_map(|line| self.line(line)).collect()
+    }
+
+    fn detail(&self, line: &Line) -> Option<Block> {
+        matches!(line, Line::Detail(..)).then(|| self.line(line))
+    }
+
+    fn line(&self, line: &Line) -> Block {
+        lines_of(line, self.size.width, self.locale, self.paint)
+    }
+
+    fn message_lines(&self) -> Block {
+        let mut lines = match self.message.as_str() {
+            "" => Vec::new(),
+            message => wrap(message, self.size.width, 0),
+        };
+        if let Some(complaint) = &self.complaint {
+            lines.extend(self.paint.lines(Style::Complaint, wrap(complaint, self.size.width, 0)));
+        }
+        lines
+    }
+}
+
+/// What was drawn.
+pub(super) struct Drawing {
+    pub(super) lines: Block,
+    /// The line on which the list or the field begins.
+    pub(super) body: usize,
+    pub(super) folded: Folded,
+}
+
+/// A line of text, wrapped and painted.
+pub(super) fn lines_of(line: &Line, width: usize, locale: Locale, paint: Paint) -> Block {
+    let (text, style) = match line {
+        Line::Heading(text) => (wrap(text, width, 0), Style::Heading),
+        Line::Question(text) => (wrap(text, width, 0), Style::Question),
+        Line::Aside(text) => (wrap(text, width, 0), Style::Quiet),
+        Line::Detail(label, text) => {
+            let detail = Message::new("interview-detail").with("label", label.as_str()).with("text", text.as_str());
+            (wrap(&detail.in_locale(locale), width, 2), Style::Plain)
+        }
+    };
+    paint.lines(style, text)
+}
