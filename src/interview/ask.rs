@@ -168,7 +168,8 @@ impl<P: Prompt + ?Sized> Asking<'_, '_, P> {
     pub(super) fn list(&self) -> List {
         let actions = action::at(self.session, self.subject);
         let (above, options, marked) = (self.standing.clone(), Vec::new(), Vec::new());
-        List { above, message: String::new(), options, actions, marked, is_searched: false }
+        let action_rows = Vec::new();
+        List { above, message: String::new(), action_rows, options, actions, marked, is_searched: false }
     }
 
     /// An empty field.

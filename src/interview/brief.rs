@@ -17,7 +17,7 @@ impl Words<'_> {
             Subject::Respondent => self.say("interview-brief-respondent"),
             Subject::Language => self.say("interview-language"),
             Subject::Fact(fact) => self.text(&self.questionnaire.profile[fact.0].text),
-            Subject::Channels => self.say("interview-part-channels"),
+            Subject::Channels => self.say("interview-brief-channels"),
             Subject::MainChannels => self.say("interview-brief-main-channels"),
             Subject::Question(question) => self.text(&self.questionnaire.question(question).text),
             Subject::Passages(question, from) => Message::new("interview-brief-passages")

@@ -139,22 +139,29 @@ impl<P: Prompt + ?Sized> Dialogue<'_, '_, P> {
 
     /// Whether nothing at all is the answer.
     fn is_sure(&mut self, above: &[Line], message: &str, actions: &[Action], none: &'static str) -> Result<bool, Stop> {
-        let options = [none, "interview-action-return"].map(|key| Row::plain(self.words.say(key))).into();
+        let options = vec![Row::plain(self.words.say(none))];
         let question = above.iter().find(|line| matches!(line, Line::Question(_))).cloned();
         let above = vec![question.unwrap_or_else(|| Line::Question(message.to_owned()))];
         let message = self.words.say("interview-nothing-ticked");
-        let actions = actions.to_vec();
-        let list = List { above, message, options, actions, marked: Vec::new(), is_searched: false };
-        Ok(self.choose(&list)? == 0)
+        // A second Enter returns to the question: it takes more than that to say that there is nothing.
+        let (action_rows, actions) = (vec![Action::Return], actions.to_vec());
+        let list = List { above, message, action_rows, options, actions, marked: Vec::new(), is_searched: false };
+        match self.choose(&list) {
+            Ok(_) => Ok(true),
+            Err(Stop::Act(Action::Return)) => Ok(false),
+            Err(stop) => Err(stop),
+        }
     }
 
     /// The menu of actions; it returns to the question, or stops with what was chosen.
     fn menu(&mut self, actions: &[Action]) -> Result<(), Stop> {
+        let actions: Vec<_> = std::iter::once(Action::Return).chain(actions.iter().copied()).collect();
         let menu = List {
             above: Vec::new(),
             message: self.words.say("interview-menu"),
             options: Vec::new(),
-            actions: std::iter::once(Action::Return).chain(actions.iter().copied()).collect(),
+            action_rows: actions.clone(),
+            actions,
             marked: Vec::new(),
             is_searched: false,
         };

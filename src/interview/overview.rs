@@ -56,5 +56,6 @@ fn list(session: &Session<'_>, words: Words<'_>, message: String, actions: Vec<A
     });
     let options = options.collect();
     let marked = subjects.iter().position(|subject| Some(*subject) == here).into_iter().collect();
-    List { above: Vec::new(), message, options, actions, marked, is_searched: true }
+    let (above, action_rows) = (Vec::new(), actions.clone());
+    List { above, message, action_rows, options, actions, marked, is_searched: true }
 }

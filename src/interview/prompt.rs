@@ -75,13 +75,15 @@ pub struct List {
     pub above: Vec<Line>,
     /// A few words before the list, where the question above isn't enough.
     pub message: String,
+    /// What may be done, as rows before the options: in a menu, and where it is as likely as an answer.
+    pub action_rows: Vec<Action>,
     /// What may be answered; never empty, but in a menu, which has only actions.
     pub options: Vec<Row>,
     /// What may be done besides.
     pub actions: Vec<Action>,
     /// The options that hold so far. For one to choose, where the cursor starts.
     pub marked: Vec<usize>,
-    /// Whether letters search the list. The actions are then rows before the options.
+    /// Whether letters search the list.
     pub is_searched: bool,
 }
 

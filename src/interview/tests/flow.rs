@@ -232,7 +232,7 @@ fn with_no_tick_one_is_asked_whether_that_is_the_answer() {
         &[
             ANSWERS[0],
             Say::Tick(&[]),
-            Say::Choose("Return"),
+            Say::Act(Action::Return),
             Say::Tick(&[]),
             Say::Choose("none of these"),
             Say::Interrupt,

@@ -114,7 +114,9 @@ impl Prompt for Script {
         Ok(match self.next(|say| meets_list(list, say)) {
             Say::Choose(words) => Reply::Given(row_of(&list.options, words)),
             Say::GoTo(words) if list.is_searched => Reply::Given(row_of(&list.options, words)),
-            Say::Act(action) if list.actions.contains(&action) => Reply::Act(action, None),
+            Say::Act(action) if list.actions.contains(&action) || list.action_rows.contains(&action) => {
+                Reply::Act(action, None)
+            }
             Say::Interrupt => Reply::Interrupted,
             Say::Escape => Reply::Menu(None),
             say => panic!("{say:?} can't be said to {list:?}"),

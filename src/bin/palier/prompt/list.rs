@@ -52,7 +52,7 @@ impl<'a> Listing<'a> {
     /// A list of which one row is chosen.
     pub(super) fn to_choose(list: &'a List, locale: Locale, paint: Paint) -> Self {
         let is_menu = list.options.is_empty();
-        let in_rows: &[Action] = if is_menu || list.is_searched { &list.actions } else { &[] };
+        let in_rows = &list.action_rows;
         let label = |action: &Action| {
             let label = action.label().in_locale(locale);
             let words = if is_menu { format!("{}  {label}", action.letter(locale)) } else { label };
@@ -193,8 +193,10 @@ impl<'a> Listing<'a> {
             let (first, last) = window(&heights, here, free.saturating_sub(1));
             let mut lines = blocks[first..last].concat();
             lines.truncate(free.saturating_sub(1));
-            let more = Message::new("interview-hint-more").with("above", first).with("below", blocks.len() - last);
-            lines.push(self.paint.line(Style::Quiet, &more.in_locale(self.locale)));
+            let besides = [("interview-hint-above", first), ("interview-hint-below", blocks.len() - last)];
+            let besides = besides.into_iter().filter(|(_, count)| *count > 0);
+            let besides = besides.map(|(key, count)| Message::new(key).with("count", count).in_locale(self.locale));
+            lines.push(self.paint.line(Style::Quiet, &besides.collect::<Vec<_>>().join(" · ")));
             lines
         };
         sheet.draw(height, body, |folded| self.keys(folded))
@@ -316,11 +318,12 @@ fn one_line(row: &Row) -> Shown {
     Shown { heading: row.heading.clone(), words, aside: row.title.is_some().then(|| row.text.clone()) }
 }
 
-/// Words and what stands at the end of their line, both cut to fit: the words first.
+/// Words and what stands beside them, in two columns, both cut to fit.
 fn beside(words: &str, aside: &str, width: usize) -> String {
-    let aside = cut(aside, (width / 2).max(width.saturating_sub(words.width() + 2)));
-    let words = cut(words, width.saturating_sub(aside.width() + 2));
-    format!("{words}  {aside}")
+    let right = width * 2 / 5;
+    let left = width.saturating_sub(right + 2);
+    let words = cut(words, left);
+    format!("{words}{}  {}", " ".repeat(left.saturating_sub(words.width())), cut(aside, right))
 }
 
 /// The reply of a list of which one row is chosen.
@@ -328,7 +331,7 @@ pub(super) fn chosen(listing: &Listing<'_>, list: &List, outcome: &Outcome) -> R
     match outcome {
         Outcome::Given => Reply::Given(listing.chosen()),
         Outcome::Act(Action::Return) if listing.action_rows > 0 => {
-            let action = list.actions.get(listing.chosen_action()).copied();
+            let action = list.action_rows.get(listing.chosen_action()).copied();
             Reply::Act(action.unwrap_or(Action::Return), None)
         }
         Outcome::Act(action) => Reply::Act(*action, None),

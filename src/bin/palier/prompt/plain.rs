@@ -143,7 +143,7 @@ impl Prompt for Plain {
             (false, Some(_)) => "interview-plain-choose-now",
         };
         let (mark, message) = (self.now(), self.message(&list.message, key));
-        if list.is_searched || list.options.is_empty() {
+        if !list.action_rows.is_empty() {
             // Here the actions are as much of an answer as the rest.
             self.has_listed = false;
         }
@@ -156,7 +156,9 @@ impl Prompt for Plain {
                 if words.is_empty() { now } else { words.parse().ok().and_then(|number: usize| number.checked_sub(1)) };
             row.filter(|row| *row < list.options.len()).ok_or_else(|| complaint.clone())
         };
-        self.ask(&list.actions, false, &message, &show, &take)
+        let before = list.action_rows.iter().filter(|action| !list.actions.contains(action));
+        let actions: Vec<_> = before.chain(&list.actions).copied().collect();
+        self.ask(&actions, false, &message, &show, &take)
     }
 
     fn tick(&mut self, list: &List) -> io::Result<Reply<Vec<usize>>> {

@@ -57,9 +57,9 @@ impl Sheet<'_> {
                 shown.remove(longest);
                 continue;
             }
-            let spacious = full_height + 2 <= free;
+            let spacious = full_height + 3 <= free;
             let gap = || spacious.then(String::new);
-            let mut lines: Block = top;
+            let mut lines: Block = gap().filter(|_| !self.above.is_empty()).into_iter().chain(top).collect();
             lines.extend(shown.iter().flat_map(|place| details[*place].iter().cloned()));
             lines.extend(gap().filter(|_| !self.above.is_empty()));
             lines.extend(message);
