@@ -2,7 +2,7 @@
 
 use crate::answers::Answer;
 use crate::questionnaire::{ChannelIndex, ChannelKind, Fact, Kind, QuestionIndex, Questionnaire, Strength};
-use crate::text::{Language, Locale, Message, Text};
+use crate::text::{Language, Locale, Message, Text, inline};
 
 use super::prompt::{Line, Row};
 use super::session::Session;
@@ -28,8 +28,7 @@ impl Words<'_> {
 
     /// Words of a file, on one line, unable to act on a terminal.
     pub(super) fn plain(&self, words: &str) -> String {
-        let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        Message::new("interview-plain").with("text", line).in_locale(self.locale)
+        Message::new("interview-plain").with("text", inline(words)).in_locale(self.locale)
     }
 
     /// The name of a channel.

@@ -115,8 +115,10 @@ impl Row {
 /// Rows that each get a grade.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
-    /// Stands above; empty where the grid follows another one of the same question.
+    /// Stands above.
     pub above: Vec<Line>,
+    /// Whether it follows another grid of the same question, so that the help has just been seen.
+    pub goes_on: bool,
     /// A few words before the rows.
     pub message: String,
     /// What is graded; never empty.

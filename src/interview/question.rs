@@ -105,9 +105,10 @@ impl<P: Prompt + ?Sized> Asking<'_, '_, P> {
         let words = self.words;
         let named = |(id, strength): (&Id, &Strength)| words.strength(id.as_str(), strength);
         let grid = Grid {
-            above: self.page(if self.goes_on { Vec::new() } else { words.above(self.session, question) }),
+            above: self.page(words.above(self.session, question)),
+            goes_on: self.goes_on,
             message: from_here.in_locale(words.locale),
-            rows: words.channels(ends.iter().copied()),
+            rows: ends.iter().map(|to| OptionRow::plain(words.channel(*to))).collect(),
             grades: table.continuity.strengths.iter().map(named).collect(),
             unknown: words.say("interview-strength-unknown"),
             marked,

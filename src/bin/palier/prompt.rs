@@ -39,15 +39,20 @@ impl Asker {
         Self { locale: terminal.locale, paint: Paint { colours: terminal.colours_prompts() } }
     }
 
-    /// Prints what was asked and what was answered.
+    /// Prints what was asked and what was answered: the question, or else the message.
     fn record(&self, above: &[Line], message: &str, answer: &str) -> io::Result<()> {
         let width = Size::now().width;
         let question = above.iter().find(|line| matches!(line, Line::Question(_)));
         let mut lines = question.map(|line| lines_of(line, width, self.locale, self.paint)).unwrap_or_default();
-        let answer = if question.is_some() { format!("→ {answer}") } else { format!("{message} → {answer}") };
-        let answer = Message::new("interview-plain").with("text", answer).in_locale(self.locale);
+        let answer = format!("{message} → {answer}");
+        let answer = Message::new("interview-plain").with("text", answer.trim_start()).in_locale(self.locale);
         lines.extend(wrap(&answer, width, 2));
         crate::io::tell(&lines.join("\n"))
+    }
+
+    /// The message, where the question above doesn't say it all.
+    fn message<'l>(above: &[Line], message: &'l str) -> &'l str {
+        if above.iter().any(|line| matches!(line, Line::Question(_))) { "" } else { message }
     }
 
     fn none(&self) -> String {
@@ -79,7 +84,7 @@ impl Prompt for Asker {
         {
             let title = row.title.iter().map(String::as_str);
             let words: Vec<_> = title.chain([row.text.as_str()]).collect();
-            self.record(&list.above, &list.message, &words.join(" · "))?;
+            self.record(&list.above, Self::message(&list.above, &list.message), &words.join(" · "))?;
         }
         Ok(reply)
     }
@@ -90,7 +95,7 @@ impl Prompt for Asker {
         let ticked = listing.ticked();
         if matches!(outcome, Outcome::Given) && !ticked.is_empty() {
             let names: Vec<_> = ticked.iter().filter_map(|row| Some(list.options.get(*row)?.short())).collect();
-            self.record(&list.above, &list.message, &names.join(", "))?;
+            self.record(&list.above, Self::message(&list.above, &list.message), &names.join(", "))?;
         }
         Ok(reply(&outcome, ticked))
     }
@@ -100,7 +105,8 @@ impl Prompt for Asker {
         let outcome = listing.put(&mut Screen::open()?)?;
         let graded = listing.graded();
         if matches!(outcome, Outcome::Given) && graded.iter().any(|grade| *grade != Some(0)) {
-            self.record(&grid.above, &grid.message, &in_words(grid, &graded, self.locale))?;
+            let above: &[Line] = if grid.goes_on { &[] } else { &grid.above };
+            self.record(above, &grid.message, &in_words(grid, &graded, self.locale))?;
         }
         Ok(reply(&outcome, graded))
     }
@@ -112,7 +118,9 @@ impl Prompt for Asker {
         Ok(match outcome {
             line::Outcome::Given => {
                 let said = if text.trim().is_empty() { self.none() } else { text.clone() };
-                self.record(&field.above, &field.message, &said)?;
+                // What is written beside an answer needs no question: it comes again.
+                let above: &[Line] = if field.actions.is_empty() { &[] } else { &field.above };
+                self.record(above, Self::message(above, &field.message), &said)?;
                 Reply::Given(text)
             }
             line::Outcome::Menu => Reply::Menu(Some(text)),

@@ -126,7 +126,7 @@ impl<'a> Writing<'a> {
     fn sheet(&self) -> Sheet<'a> {
         let (size, paint, locale) = (Size::now(), self.paint, self.locale);
         let (above, message) = (&self.field.above, self.field.message.clone());
-        Sheet { size, paint, locale, above, message, complaint: self.complaint.clone() }
+        Sheet { size, paint, locale, above, is_terse: false, message, complaint: self.complaint.clone() }
     }
 
     /// The keys, in words.

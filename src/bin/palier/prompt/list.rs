@@ -22,6 +22,7 @@ pub(super) struct Listing<'a> {
     above: &'a [Line],
     message: &'a str,
     rows: Vec<Shown>,
+    is_terse: bool,
     /// What letters do.
     actions: &'a [Action],
     /// How many rows, the first ones, are actions.
@@ -79,7 +80,7 @@ impl<'a> Listing<'a> {
         let rows: Vec<_> = grid.rows.iter().map(|row| whole(row, locale)).collect();
         let grades = grid.grades.iter().chain([&grid.unknown]).cloned().collect();
         let this = Self::new(&grid.above, &grid.message, rows, &grid.actions, locale, paint);
-        Self { grades, ..this }.picking(Marks::Grades(grid.marked.clone(), grid.grades.len()), 0, false, 0)
+        Self { grades, is_terse: grid.goes_on, ..this }.picking(Marks::Grades(grid.marked.clone(), grid.grades.len()), 0, false, 0)
     }
 
     fn new(
@@ -91,14 +92,14 @@ impl<'a> Listing<'a> {
         paint: Paint,
     ) -> Self {
         let picker = Picker::new(&[], 0, Marks::One, 0, false);
-        Self { locale, paint, above, message, rows, actions, action_rows: 0, grades: Vec::new(), picker }
+        Self { locale, paint, above, message, is_terse: false, rows, actions, action_rows: 0, grades: Vec::new(), picker }
     }
 
     fn picking(self, marks: Marks, cursor: usize, searches: bool, fixed: usize) -> Self {
         let mut heading = String::new();
         let named = |row: &Shown| {
             heading = row.heading.as_ref().unwrap_or(&heading).clone();
-            format!("{heading} {} {}", row.words, row.aside.as_deref().unwrap_or_default())
+            (format!("{heading} {}", row.words), row.aside.clone().unwrap_or_default())
         };
         let names: Vec<_> = self.rows.iter().map(named).collect();
         Self { picker: Picker::new(&names, fixed, marks, cursor, searches), ..self }
@@ -176,7 +177,7 @@ impl<'a> Listing<'a> {
             None => self.message.to_owned(),
         };
         let (size, paint, locale) = (Size::now(), self.paint, self.locale);
-        Sheet { size, paint, locale, above: self.above, message, complaint: None }
+        Sheet { size, paint, locale, above: self.above, is_terse: self.is_terse, message, complaint: None }
     }
 
     fn drawing(&self, sheet: &Sheet<'_>) -> Drawing {

@@ -33,8 +33,8 @@ pub(super) enum Press {
 /// A list as it is worked on.
 #[derive(Debug, Clone)]
 pub(super) struct Picker {
-    /// What each row is found by.
-    names: Vec<String>,
+    /// What each row is found by: its words, and second to them what stands beside.
+    names: Vec<(String, String)>,
     pub(super) marks: Marks,
     /// The row of the cursor.
     pub(super) cursor: usize,
@@ -47,15 +47,15 @@ pub(super) struct Picker {
 }
 
 impl Picker {
-    pub(super) fn new(names: &[String], fixed: usize, marks: Marks, cursor: usize, searches: bool) -> Self {
+    pub(super) fn new(names: &[(String, String)], fixed: usize, marks: Marks, cursor: usize, searches: bool) -> Self {
         let search = searches.then(String::new);
         let cursor = cursor.min(names.len().saturating_sub(1));
-        let names = names.iter().map(|name| folded(name)).collect();
+        let names = names.iter().map(|(words, beside)| (folded(words), folded(beside))).collect();
         Self { names, marks, cursor, search, searches_always: searches, fixed }
     }
 
-    /// The rows that are found: all where nothing is searched for. Each word must be there, or else its letters in their
-    /// order.
+    /// The rows that are found: all where nothing is searched for. Each word must be there, or beside it, or
+    /// else its letters in their order.
     pub(super) fn found(&self) -> Vec<usize> {
         let search = folded(self.search.as_deref().unwrap_or_default());
         let words: Vec<_> = search.split_whitespace().collect();
@@ -64,11 +64,15 @@ impl Picker {
             return rows().collect();
         }
         let searched = || rows().skip(self.fixed);
-        let exact: Vec<_> = searched().filter(|row| words.iter().all(|word| self.names[*row].contains(word))).collect();
-        if !exact.is_empty() {
-            return exact;
-        }
-        searched().filter(|row| words.iter().all(|word| has_letters(&self.names[*row], word))).collect()
+        let ways: [fn(&(String, String), &str) -> bool; 3] = [
+            |(row, _), word| row.contains(word),
+            |(row, beside), word| row.contains(word) || beside.contains(word),
+            |(row, _), word| has_letters(row, word),
+        ];
+        let found = |way: &fn(&(String, String), &str) -> bool| -> Vec<_> {
+            searched().filter(|row| words.iter().all(|word| way(&self.names[*row], word))).collect()
+        };
+        ways.iter().map(found).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// Takes what somebody does.
@@ -238,7 +242,7 @@ mod tests {
     use super::*;
 
     fn picker(names: &[&str], marks: Marks, searches: bool) -> Picker {
-        let names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
+        let names: Vec<_> = names.iter().map(|name| ((*name).to_owned(), String::new())).collect();
         Picker::new(&names, 0, marks, 0, searches)
     }
 
@@ -250,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_space_in_a_search_searches_and_ticks_nothing() {
-        let names: Vec<_> = (0..12).map(|place| format!("web shop {place}")).collect();
+        let names: Vec<_> = (0..12).map(|place| (format!("web shop {place}"), String::new())).collect();
         let mut picker = Picker::new(&names, 0, Marks::Ticks(vec![false; 12]), 0, false);
         type_in(&mut picker, "/shop 7");
         assert_eq!(picker.marks, Marks::Ticks(vec![false; 12]));

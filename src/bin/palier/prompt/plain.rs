@@ -189,7 +189,9 @@ impl Prompt for Plain {
             .in_locale(self.locale);
         let name = |grade: Grade| grade.and_then(|grade| grid.grades.get(grade)).unwrap_or(&grid.unknown).clone();
         let show = |this: &Self| {
-            this.print_lines(&grid.above)?;
+            if !grid.goes_on {
+                this.print_lines(&grid.above)?;
+            }
             this.print(&grid.message)?;
             this.print_rows(&grid.rows, &|place| (!is_new).then(|| name(grid.marked[place])))
         };

@@ -18,6 +18,8 @@ pub(super) struct Sheet<'a> {
     pub(super) locale: Locale,
     /// The question and what helps to answer it.
     pub(super) above: &'a [Line],
+    /// Whether the help waits to be asked for.
+    pub(super) is_terse: bool,
     /// A few words before the list.
     pub(super) message: String,
     pub(super) complaint: Option<String>,
@@ -40,7 +42,7 @@ impl Sheet<'_> {
         keys: impl Fn(Folded) -> Vec<String>,
     ) -> Drawing {
         let details: Vec<Block> = self.above.iter().filter_map(|line| self.detail(line)).collect();
-        let mut shown: Vec<usize> = (0..details.len()).collect();
+        let mut shown: Vec<usize> = (0..if self.is_terse { 0 } else { details.len() }).collect();
         let fixed = |folded: Folded| {
             let footer = join(&keys(folded), self.size.width);
             (self.top(), self.paint.lines(Style::Quiet, footer))
