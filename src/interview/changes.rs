@@ -26,12 +26,32 @@ impl Questions {
         };
         let (answered, open): (Vec<_>, Vec<_>) = self.0.difference(&now.0).partition(is_answered);
         let come: Vec<_> = now.0.difference(&self.0).collect();
-        let lines = [("interview-now-asked", come), ("interview-gone", open), ("interview-gone-kept", answered)];
-        let said = lines.into_iter().filter(|(_, subjects)| !subjects.is_empty()).map(|(key, subjects)| {
-            let names: Vec<_> = subjects.into_iter().map(|subject| words.subject(*subject)).collect();
-            let message = Message::new(key).with("count", names.len()).with("questions", names.join(" · "));
-            Line::Aside(message.in_locale(words.locale))
-        });
-        said.collect()
+        let lines =
+            [("interview-now-asked", "+", come), ("interview-gone", "−", open), ("interview-gone-kept", "−", answered)];
+        let lines = lines.into_iter().filter(|(_, _, subjects)| !subjects.is_empty());
+        lines.flat_map(|(key, sign, subjects)| said(key, sign, &subjects, words)).collect()
     }
+}
+
+/// A part of the changes, of which the first few are named.
+fn said(key: &'static str, sign: &str, subjects: &[&Subject], words: Words<'_>) -> Vec<Line> {
+    let header = Message::new(key).with("count", subjects.len()).in_locale(words.locale);
+    let names = subjects.iter().take(NAMED).map(|subject| format!("{sign} {}", brief(&words.subject(**subject))));
+    let rest = subjects.len().saturating_sub(NAMED);
+    let rest = (rest > 0).then(|| Message::new("interview-and-more").with("count", rest).in_locale(words.locale));
+    std::iter::once(Line::Question(header)).chain(names.chain(rest).map(Line::Aside)).collect()
+}
+
+/// So many questions are named; of more, the list in which one goes to any of them tells.
+const NAMED: usize = 5;
+
+/// The beginning of a question.
+fn brief(question: &str) -> String {
+    const LONG: usize = 70;
+    if question.chars().count() <= LONG {
+        return question.to_owned();
+    }
+    let beginning: String = question.chars().take(LONG).collect();
+    let words = beginning.rsplit_once(' ').map_or(beginning.as_str(), |(words, _)| words);
+    format!("{words}…")
 }

@@ -114,6 +114,7 @@ interview-hint-grade = Space to change
 interview-hint-answer = Enter to answer
 interview-hint-esc = Esc for more
 interview-hint-esc-return = Esc to return
+interview-hint-esc-finish = Esc to finish
 interview-hint-help = ? help
 interview-hint-find = / to search
 interview-hint-searching = Letters to search, Enter to take
@@ -122,7 +123,8 @@ interview-hint-any-key = Any key to return
 interview-hint-above = { $count } above
 interview-hint-below = { $count } below
 interview-resumed = Resuming { $file }: { $progress }.
-interview-begun = Each answer you confirm is saved at once in { $file }. Esc offers other choices, such as leaving; Ctrl-C leaves at any moment. Only what you haven’t confirmed is lost.
+interview-begun = Each answer you confirm is saved at once in { $file }. The keys stand below each question; Ctrl-C leaves at any moment. Only what you haven’t confirmed is lost.
+interview-begun-plain = Each answer you confirm is saved at once in { $file }. A question mark tells what else you can type; Ctrl-C leaves at any moment. Only what you haven’t confirmed is lost.
 interview-nothing-saved = Nothing was answered, so nothing was written.
 interview-left = Saved in { $file }.
 interview-complete = Everything that applies has been asked. Saved in { $file }.
@@ -156,7 +158,7 @@ edit-not-finite = { $number } isn’t a finite number
 edit-empty-path = there is no place to write to
 edit-layout = “{ $path }” is laid out in a way that can’t be changed safely: change it by hand, then continue
 interview-writes-yaml = error: the interview keeps its answers as YAML: name a file that ends in .yaml
-interview-to-correct = To correct an answer: change it in { $file }, or delete it there and run the interview again.
+interview-to-correct = To correct an answer, run the interview again: it opens on the list of all answers. Or change { $file } itself.
 
 interview-part-progress = { $part }: { $asked } of { $applicable }
 interview-standing = { $part } · { $progress }
@@ -182,17 +184,18 @@ interview-brief-all = all of them
 interview-brief-none = none
 
 interview-now-asked = { $count ->
-    [one] Now asked as well: { $questions }
-   *[other] Now asked as well ({ $count }): { $questions }
+    [one] One more question applies now:
+   *[other] { $count } more questions apply now:
 }
 interview-gone = { $count ->
-    [one] No longer asked: { $questions }
-   *[other] No longer asked ({ $count }): { $questions }
+    [one] One question no longer applies:
+   *[other] { $count } questions no longer apply:
 }
 interview-gone-kept = { $count ->
-    [one] No longer asked, the answer stays in the file: { $questions }
-   *[other] No longer asked ({ $count }), the answers stay in the file: { $questions }
+    [one] One question no longer applies; its answer stays in the file:
+   *[other] { $count } questions no longer apply; their answers stay in the file:
 }
+interview-and-more = … and { $count } more
 interview-hint-all = * all
 interview-hint-field-help = F1 help
 interview-hint-esc-then = Esc, then a letter:
@@ -201,12 +204,12 @@ interview-plain-now = now
 interview-plain-actions = Type one of these letters instead of a number, or a question mark to hear the question and these letters again:
 interview-plain-actions-text = Type a stroke and one of these letters instead of text, such as /q, or a question mark to hear the question and these letters again:
 interview-plain-number = Type a number from 1 to { $count }, or a question mark for help.
-interview-plain-choose = { $message }: type a number.
-interview-plain-choose-now = { $message }: type a number. Enter alone keeps what is marked now.
-interview-plain-find = { $message }: type a number or a letter.
-interview-plain-tick = { $message }: type their numbers, such as 1 3; 0 for none.
-interview-plain-tick-now = { $message }: type their numbers, such as 1 3; 0 for none. Enter alone keeps what is marked now.
-interview-plain-grade = { $message }: type the numbers, such as 1 3; a number alone is { $full }, for less add a colon and one of { $grades }, such as 2:?; 0 for none.
-interview-plain-grade-now = { $message }: type the numbers, such as 1 3; a number alone is { $full }, for less add a colon and one of { $grades }, such as 2:?; 0 for none. Enter alone keeps what stands there now.
+interview-plain-choose = Type a number.
+interview-plain-choose-now = Type a number. Enter alone keeps what is marked now.
+interview-plain-find = Type a number or a letter.
+interview-plain-tick = Type their numbers, such as 1 3; 0 for none.
+interview-plain-tick-now = Type their numbers, such as 1 3; 0 for none. Enter alone keeps what is marked now.
+interview-plain-grade = Type the numbers, such as 1 3; a number alone is { $full }, for less add a colon and one of { $grades }, such as 2:?; 0 for none.
+interview-plain-grade-now = Type the numbers, such as 1 3; a number alone is { $full }, for less add a colon and one of { $grades }, such as 2:?; 0 for none. Enter alone keeps what stands there now.
 interview-plain-write = { $message }:
 interview-plain-write-now = { $message }: { $now }. Enter alone keeps it; a minus sign takes it away.

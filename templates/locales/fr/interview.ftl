@@ -117,6 +117,7 @@ interview-hint-grade = Espace pour changer
 interview-hint-answer = Entrée pour répondre
 interview-hint-esc = Échap pour le menu
 interview-hint-esc-return = Échap pour revenir
+interview-hint-esc-finish = Échap pour terminer
 interview-hint-help = ? aide
 interview-hint-find = / pour chercher
 interview-hint-searching = Lettres pour chercher, Entrée pour prendre
@@ -125,7 +126,8 @@ interview-hint-any-key = Une touche pour revenir
 interview-hint-above = { $count } avant
 interview-hint-below = { $count } après
 interview-resumed = Reprise de { $file } : { $progress }.
-interview-begun = Chaque réponse validée est aussitôt enregistrée dans { $file }. Échap propose d’autres choix, dont quitter ; Ctrl-C quitte à tout moment. Seul ce qui n’est pas validé est perdu.
+interview-begun = Chaque réponse validée est aussitôt enregistrée dans { $file }. Les touches sont rappelées sous chaque question ; Ctrl-C quitte à tout moment. Seul ce qui n’est pas validé est perdu.
+interview-begun-plain = Chaque réponse validée est aussitôt enregistrée dans { $file }. Un point d’interrogation dit ce que vous pouvez taper d’autre ; Ctrl-C quitte à tout moment. Seul ce qui n’est pas validé est perdu.
 interview-nothing-saved = Aucune réponse, donc rien n’a été écrit.
 interview-left = Enregistré dans { $file }.
 interview-complete = Tout ce qui s’applique a été demandé. Enregistré dans { $file }.
@@ -159,7 +161,7 @@ edit-not-finite = { $number } n’est pas un nombre fini
 edit-empty-path = il n’y a pas d’endroit où écrire
 edit-layout = la mise en page de « { $path } » ne permet pas de le modifier sans risque : modifiez-le à la main, puis reprenez
 interview-writes-yaml = erreur : l’entretien garde ses réponses en YAML : nommez un fichier en .yaml
-interview-to-correct = Pour corriger une réponse : modifiez-la dans { $file }, ou supprimez-la et relancez l’entretien.
+interview-to-correct = Pour corriger une réponse, relancez l’entretien : il s’ouvre sur la liste des réponses. Ou modifiez { $file } directement.
 
 interview-part-progress = { $part } : { $asked } sur { $applicable }
 interview-standing = { $part } · { $progress }
@@ -185,17 +187,18 @@ interview-brief-all = tous
 interview-brief-none = aucun
 
 interview-now-asked = { $count ->
-    [one] Désormais posée aussi : { $questions }
-   *[other] Désormais posées aussi ({ $count }) : { $questions }
+    [one] Une question de plus s’applique :
+   *[other] { $count } questions de plus s’appliquent :
 }
 interview-gone = { $count ->
-    [one] N’est plus posée : { $questions }
-   *[other] Ne sont plus posées ({ $count }) : { $questions }
+    [one] Une question ne s’applique plus :
+   *[other] { $count } questions ne s’appliquent plus :
 }
 interview-gone-kept = { $count ->
-    [one] N’est plus posée, sa réponse reste dans le fichier : { $questions }
-   *[other] Ne sont plus posées ({ $count }), leurs réponses restent dans le fichier : { $questions }
+    [one] Une question ne s’applique plus ; sa réponse reste dans le fichier :
+   *[other] { $count } questions ne s’appliquent plus ; leurs réponses restent dans le fichier :
 }
+interview-and-more = … et { $count } autres
 interview-hint-all = * tout
 interview-hint-field-help = F1 aide
 interview-hint-esc-then = Échap, puis une lettre :
@@ -204,12 +207,12 @@ interview-plain-now = actuel
 interview-plain-actions = Tapez l’une de ces lettres au lieu d’un numéro, ou un point d’interrogation pour entendre à nouveau la question et ces lettres :
 interview-plain-actions-text = Tapez une barre oblique et l’une de ces lettres au lieu d’un texte, par exemple /q, ou un point d’interrogation pour entendre à nouveau la question et ces lettres :
 interview-plain-number = Tapez un numéro de 1 à { $count }, ou un point d’interrogation pour de l’aide.
-interview-plain-choose = { $message } : tapez un numéro.
-interview-plain-choose-now = { $message } : tapez un numéro. Entrée seule garde la réponse actuelle.
-interview-plain-find = { $message } : tapez un numéro ou une lettre.
-interview-plain-tick = { $message } : tapez les numéros, par exemple 1 3 ; 0 pour aucun.
-interview-plain-tick-now = { $message } : tapez les numéros, par exemple 1 3 ; 0 pour aucun. Entrée seule garde ce qui est marqué.
-interview-plain-grade = { $message } : tapez les numéros, par exemple 1 3 ; un numéro seul vaut { $full }, sinon ajoutez deux-points et l’un de { $grades }, par exemple 2:? ; 0 pour aucun.
-interview-plain-grade-now = { $message } : tapez les numéros, par exemple 1 3 ; un numéro seul vaut { $full }, sinon ajoutez deux-points et l’un de { $grades }, par exemple 2:? ; 0 pour aucun. Entrée seule garde la réponse actuelle.
+interview-plain-choose = Tapez un numéro.
+interview-plain-choose-now = Tapez un numéro. Entrée seule garde la réponse actuelle.
+interview-plain-find = Tapez un numéro ou une lettre.
+interview-plain-tick = Tapez les numéros, par exemple 1 3 ; 0 pour aucun.
+interview-plain-tick-now = Tapez les numéros, par exemple 1 3 ; 0 pour aucun. Entrée seule garde ce qui est marqué.
+interview-plain-grade = Tapez les numéros, par exemple 1 3 ; un numéro seul vaut { $full }, sinon ajoutez deux-points et l’un de { $grades }, par exemple 2:? ; 0 pour aucun.
+interview-plain-grade-now = Tapez les numéros, par exemple 1 3 ; un numéro seul vaut { $full }, sinon ajoutez deux-points et l’un de { $grades }, par exemple 2:? ; 0 pour aucun. Entrée seule garde la réponse actuelle.
 interview-plain-write = { $message } :
 interview-plain-write-now = { $message } : { $now }. Entrée seule garde ; un signe moins efface.

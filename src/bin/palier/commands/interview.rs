@@ -99,17 +99,16 @@ fn converse(
 ) -> Result<Exit> {
     let path = args.path.as_path();
     let file = path.display().to_string();
+    let is_plain = args.plain || terminal.only_prints;
     let greeting = match session.answers() {
         Some(_) => {
             Message::new("interview-resumed").with("progress", session.progress().message(session.questionnaire()))
         }
+        None if is_plain => Message::new("interview-begun-plain"),
         None => Message::new("interview-begun"),
     };
-    let mut asker: Box<dyn Prompt> = if args.plain || terminal.only_prints {
-        Box::new(Plain::new(terminal))
-    } else {
-        Box::new(Asker::new(terminal))
-    };
+    let mut asker: Box<dyn Prompt> =
+        if is_plain { Box::new(Plain::new(terminal)) } else { Box::new(Asker::new(terminal)) };
     asker.show(&[Line::Aside(greeting.with("file", file.as_str()).in_locale(terminal.locale))])?;
     let mut save = |text: &str| {
         // Somebody who edits the file meanwhile must not lose what they write.

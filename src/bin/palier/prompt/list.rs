@@ -23,6 +23,8 @@ pub(super) struct Listing<'a> {
     message: &'a str,
     rows: Vec<Shown>,
     is_terse: bool,
+    /// Whether the interview ends where nothing is chosen.
+    ends: bool,
     /// What letters do.
     actions: &'a [Action],
     /// How many rows, the first ones, are actions.
@@ -64,7 +66,11 @@ impl<'a> Listing<'a> {
         let cursor = list.marked.first().map_or(0, |row| row + in_rows.len());
         let letters: &[Action] = if list.is_searched { &[] } else { &list.actions };
         let this = Self::new(&list.above, &list.message, rows, letters, locale, paint);
-        Self { action_rows: in_rows.len(), ..this.picking(Marks::One, cursor, list.is_searched, in_rows.len()) }
+        Self {
+            action_rows: in_rows.len(),
+            ends: in_rows.contains(&Action::Finish),
+            ..this.picking(Marks::One, cursor, list.is_searched, in_rows.len())
+        }
     }
 
     /// A list of which any rows are ticked.
@@ -80,7 +86,12 @@ impl<'a> Listing<'a> {
         let rows: Vec<_> = grid.rows.iter().map(|row| whole(row, locale)).collect();
         let grades = grid.grades.iter().chain([&grid.unknown]).cloned().collect();
         let this = Self::new(&grid.above, &grid.message, rows, &grid.actions, locale, paint);
-        Self { grades, is_terse: grid.goes_on, ..this }.picking(Marks::Grades(grid.marked.clone(), grid.grades.len()), 0, false, 0)
+        Self { grades, is_terse: grid.goes_on, ..this }.picking(
+            Marks::Grades(grid.marked.clone(), grid.grades.len()),
+            0,
+            false,
+            0,
+        )
     }
 
     fn new(
@@ -92,7 +103,19 @@ impl<'a> Listing<'a> {
         paint: Paint,
     ) -> Self {
         let picker = Picker::new(&[], 0, Marks::One, 0, false);
-        Self { locale, paint, above, message, is_terse: false, rows, actions, action_rows: 0, grades: Vec::new(), picker }
+        Self {
+            locale,
+            paint,
+            above,
+            message,
+            is_terse: false,
+            ends: false,
+            rows,
+            actions,
+            action_rows: 0,
+            grades: Vec::new(),
+            picker,
+        }
     }
 
     fn picking(self, marks: Marks, cursor: usize, searches: bool, fixed: usize) -> Self {
@@ -267,7 +290,9 @@ impl<'a> Listing<'a> {
     fn keys(&self, folded: Folded) -> Vec<String> {
         let say = |key: &'static str| Message::new(key).in_locale(self.locale);
         if self.picker.search.is_some() {
-            return vec![say("interview-hint-searching"), say("interview-hint-esc-return")];
+            let ends = self.ends && self.picker.search.as_ref().is_some_and(String::is_empty);
+            let escape = if ends { "interview-hint-esc-finish" } else { "interview-hint-esc-return" };
+            return vec![say("interview-hint-searching"), say(escape)];
         }
         if self.actions.first() == Some(&Action::Return) {
             return vec![say("interview-hint-menu"), say("interview-hint-esc-return")];

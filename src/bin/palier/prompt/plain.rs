@@ -3,6 +3,7 @@
 
 mod typed;
 
+use std::collections::BTreeSet;
 use std::io;
 
 use palier::interview::{Action, Field, Grade, Grid, Line, List, OptionRow as Row, Prompt, Reply};
@@ -18,13 +19,13 @@ use typed::{Typed, figures, grades};
 /// Asks line by line.
 pub(crate) struct Plain {
     locale: Locale,
-    /// Whether the actions were listed: from then on on request.
-    has_listed: bool,
+    /// The letters that were listed; from then on they are on request.
+    listed: BTreeSet<char>,
 }
 
 impl Plain {
     pub(crate) fn new(terminal: &Terminal) -> Self {
-        Self { locale: terminal.locale, has_listed: false }
+        Self { locale: terminal.locale, listed: BTreeSet::new() }
     }
 
     fn say(&self, key: &'static str) -> String {
@@ -61,7 +62,7 @@ impl Plain {
     }
 
     fn print_actions(&mut self, actions: &[Action], key: &'static str) -> io::Result<()> {
-        self.has_listed = true;
+        self.listed.extend(actions.iter().map(|action| action.letter(self.locale)));
         if actions.is_empty() {
             return Ok(());
         }
@@ -77,14 +78,15 @@ impl Plain {
     fn ask<T>(
         &mut self,
         actions: &[Action],
-        is_text: bool,
+        (is_text, always): (bool, bool),
         message: &str,
         show: &dyn Fn(&Self) -> io::Result<()>,
         take: &dyn Fn(&str) -> Result<T, String>,
     ) -> io::Result<Reply<T>> {
         let list_key = if is_text { "interview-plain-actions-text" } else { "interview-plain-actions" };
         show(self)?;
-        if !self.has_listed {
+        let is_new = |action: &Action| !self.listed.contains(&action.letter(self.locale));
+        if always || actions.iter().any(is_new) {
             self.print_actions(actions, list_key)?;
         }
         loop {
@@ -112,13 +114,6 @@ impl Plain {
         Message::new("interview-plain-number").with("count", count).in_locale(self.locale)
     }
 
-    /// The message with what to type.
-    fn message(&self, message: &str, key: &'static str) -> String {
-        let answer = self.say("interview-answer");
-        let message = if message.is_empty() { answer.as_str() } else { message };
-        Message::new(key).with("message", message).in_locale(self.locale)
-    }
-
     fn now(&self) -> String {
         self.say("interview-plain-now")
     }
@@ -126,7 +121,9 @@ impl Plain {
 
 impl Prompt for Plain {
     fn speak(&mut self, locale: Locale) {
-        self.has_listed = self.has_listed && self.locale == locale;
+        if self.locale != locale {
+            self.listed.clear();
+        }
         self.locale = locale;
     }
 
@@ -142,13 +139,12 @@ impl Prompt for Plain {
             (false, None) => "interview-plain-choose",
             (false, Some(_)) => "interview-plain-choose-now",
         };
-        let (mark, message) = (self.now(), self.message(&list.message, key));
-        if !list.action_rows.is_empty() {
-            // Here the actions are as much of an answer as the rest.
-            self.has_listed = false;
-        }
+        let (mark, message) = (self.now(), self.say(key));
         let show = |this: &Self| {
             this.print_lines(&list.above)?;
+            if !list.message.is_empty() {
+                this.print(&list.message)?;
+            }
             this.print_rows(&list.options, &|place| (Some(place) == now).then(|| mark.clone()))
         };
         let take = |words: &str| {
@@ -158,22 +154,25 @@ impl Prompt for Plain {
         };
         let before = list.action_rows.iter().filter(|action| !list.actions.contains(action));
         let actions: Vec<_> = before.chain(&list.actions).copied().collect();
-        self.ask(&actions, false, &message, &show, &take)
+        // There the actions are as much of an answer as the rest.
+        let always = !list.action_rows.is_empty();
+        self.ask(&actions, (false, always), &message, &show, &take)
     }
 
     fn tick(&mut self, list: &List) -> io::Result<Reply<Vec<usize>>> {
         let complaint = self.number_complaint(list.options.len());
         let key = if list.marked.is_empty() { "interview-plain-tick" } else { "interview-plain-tick-now" };
-        let (mark, message) = (self.now(), self.message(&list.message, key));
+        let (mark, message) = (self.now(), self.say(key));
         let show = |this: &Self| {
             this.print_lines(&list.above)?;
+            this.print(&list.message)?;
             this.print_rows(&list.options, &|place| list.marked.contains(&place).then(|| mark.clone()))
         };
         let take = |words: &str| match words {
             "" if !list.marked.is_empty() => Ok(list.marked.clone()),
             words => figures(words, list.options.len()).ok_or_else(|| complaint.clone()),
         };
-        self.ask(&list.actions, false, &message, &show, &take)
+        self.ask(&list.actions, (false, false), &message, &show, &take)
     }
 
     fn grade(&mut self, grid: &Grid) -> io::Result<Reply<Vec<Grade>>> {
@@ -183,7 +182,6 @@ impl Prompt for Plain {
         let between = between.map(|(place, name)| format!("{place} {name}")).chain([format!("? {}", grid.unknown)]);
         let key = if is_new { "interview-plain-grade" } else { "interview-plain-grade-now" };
         let message = Message::new(key)
-            .with("message", grid.message.as_str())
             .with("full", grid.grades.last().map_or("", String::as_str))
             .with("grades", between.collect::<Vec<_>>().join(", "))
             .in_locale(self.locale);
@@ -199,12 +197,13 @@ impl Prompt for Plain {
             "" if !is_new => Ok(grid.marked.clone()),
             words => grades(words, grid.rows.len(), grid.grades.len()).ok_or_else(|| complaint.clone()),
         };
-        self.ask(&grid.actions, false, &message, &show, &take)
+        self.ask(&grid.actions, (false, false), &message, &show, &take)
     }
 
     fn write(&mut self, field: &Field) -> io::Result<Reply<String>> {
         let message = if field.initial.is_empty() {
-            self.message(&field.message, "interview-plain-write")
+            let message = Message::new("interview-plain-write").with("message", field.message.as_str());
+            message.in_locale(self.locale)
         } else {
             let message = Message::new("interview-plain-write-now").with("message", field.message.as_str());
             message.with("now", field.initial.as_str()).in_locale(self.locale)
@@ -217,6 +216,6 @@ impl Prompt for Plain {
             };
             field.complaint(&text).map_or(Ok(text), Err)
         };
-        self.ask(&field.actions, true, &message, &|this| this.print_lines(&field.above), &take)
+        self.ask(&field.actions, (true, false), &message, &|this| this.print_lines(&field.above), &take)
     }
 }
