@@ -33,6 +33,10 @@ pub(super) enum Say {
     Marked(&'static str),
     /// Says nothing: the row must have this grade.
     Graded(&'static str, &'static str),
+    /// Says nothing: the grid must, or must not, follow another one of its question.
+    GoesOn(bool),
+    /// Says nothing: this must stand in the field.
+    Initially(&'static str),
     /// Says nothing: the words must stand above.
     Shows(&'static str),
     /// Says nothing: the field must not take this.
@@ -147,6 +151,7 @@ impl Prompt for Script {
         let meets = |say| match say {
             Say::Lacks(action) => Some(!grid.actions.contains(&action)),
             Say::Shows(words) => Some(stands_above(&grid.above, words)),
+            Say::GoesOn(goes_on) => Some(grid.goes_on == goes_on),
             Say::Marked(words) => Some(grid.marked[row_of(&grid.rows, words)] != Some(0)),
             Say::Graded(words, name) => Some(grid.marked[row_of(&grid.rows, words)] == grade_of(grid, name)),
             _ => None,
@@ -171,6 +176,7 @@ impl Prompt for Script {
         let meets = |say| match say {
             Say::Lacks(action) => Some(!field.actions.contains(&action)),
             Say::Shows(words) => Some(stands_above(&field.above, words)),
+            Say::Initially(words) => Some(field.initial == words),
             Say::Refused(words) => Some(field.complaint(words).is_some()),
             _ => None,
         };
