@@ -104,7 +104,7 @@ impl<P: Prompt + ?Sized> Asking<'_, '_, P> {
     fn fact(&mut self, fact: FactIndex) -> Asked {
         let definition = &self.words.questionnaire.profile[fact.0];
         let known = self.session.answers().and_then(|answers| answers.facts.profile.get(&fact));
-        let message = definition.multiple.then(|| self.words.say("interview-tick-all")).unwrap_or_default();
+        let message = if definition.multiple { self.words.say("interview-tick-all") } else { String::new() };
         let list = List {
             above: self.page(self.words.above_fact(definition)),
             message,

@@ -16,7 +16,7 @@ pub(super) fn choose<P: Prompt + ?Sized>(
     here: Subject,
 ) -> Result<Option<Subject>, Stop> {
     let message = words.say("interview-go-to");
-    asked(session, prompt, list(session, words, message, vec![Action::Return], Some(here)))
+    asked(session, prompt, &list(session, words, message, vec![Action::Return], Some(here)))
 }
 
 /// What is left to do with everything asked: to finish (`None`), or to go to a question again, perhaps from `here`.
@@ -27,17 +27,23 @@ pub(super) fn at_end<P: Prompt + ?Sized>(
     here: Option<Subject>,
 ) -> Result<Option<Subject>, Stop> {
     let progress = session.progress();
-    let heading = if progress.open() == 0 { "interview-end" } else { "interview-end-skipped" };
+    let heading = if session.subjects().into_iter().any(|subject| session.is_skipped(subject)) {
+        "interview-end-skipped"
+    } else if progress.open() > 0 {
+        "interview-end-last"
+    } else {
+        "interview-end"
+    };
     let standing = progress.message(words.questionnaire).in_locale(words.locale);
     let above = vec![Line::Question(words.say(heading)), Line::Aside(standing)];
     let message = words.say("interview-end-message");
     let actions = vec![Action::Finish, Action::Language];
     let list = list(session, words, message, actions, here);
-    asked(session, prompt, List { above, ..list })
+    asked(session, prompt, &List { above, ..list })
 }
 
-fn asked<P: Prompt + ?Sized>(session: &Session<'_>, prompt: &mut P, list: List) -> Result<Option<Subject>, Stop> {
-    match prompt.choose(&list)? {
+fn asked<P: Prompt + ?Sized>(session: &Session<'_>, prompt: &mut P, list: &List) -> Result<Option<Subject>, Stop> {
+    match prompt.choose(list)? {
         Reply::Given(row) => Ok(session.subjects().get(row).copied()),
         Reply::Act(Action::Return, _) | Reply::Menu(_) => Ok(None),
         Reply::Act(action, _) => Err(Stop::Act(action)),

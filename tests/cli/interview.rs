@@ -3,6 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
+mod narrow;
+mod plain;
+mod screen;
+
 use rexpect::process::Signal;
 use rexpect::session::{PtySession, spawn_command};
 
@@ -44,12 +48,13 @@ dimensions:
       - {id: mark, type: rating, text: {en: Which mark?, fr: Quelle note ?}}
 ";
 
-const ENTER: &str = "\r";
-const DOWN: &str = "\u{1b}[B";
-const CTRL_C: &str = "\u{3}";
+pub(crate) const ENTER: &str = "\r";
+pub(crate) const DOWN: &str = "\u{1b}[B";
+pub(crate) const CTRL_C: &str = "\u{3}";
+const ESCAPE: &str = "\u{1b}";
 
 /// A folder with the small questionnaire.
-fn folder() -> tempfile::TempDir {
+pub(crate) fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let questionnaires = folder.path().join("questionnaires");
     std::fs::create_dir(&questionnaires).expect("can be made");
@@ -58,7 +63,7 @@ fn folder() -> tempfile::TempDir {
 }
 
 /// Starts an interview in a terminal of 90 × 30.
-fn interview(folder: &Path, arguments: &str) -> PtySession {
+pub(crate) fn interview(folder: &Path, arguments: &str) -> PtySession {
     let mut command = Command::new("sh");
     let line = format!("stty cols 90 rows 30; exec '{}' interview {arguments}", env!("CARGO_BIN_EXE_palier"));
     command.current_dir(folder).args(["-c", &line]).env("LANG", "C.UTF-8").env("TERM", "xterm");
@@ -70,16 +75,16 @@ fn interview(folder: &Path, arguments: &str) -> PtySession {
 }
 
 /// Waits for words on the screen, then types.
-fn answer(session: &mut PtySession, words: &str, keys: &str) {
+pub(crate) fn answer(session: &mut PtySession, words: &str, keys: &str) {
     session.exp_string(words).unwrap_or_else(|error| panic!("waiting for {words:?}: {error}"));
-    // The words come before the list below them is ready to take keys.
+    // The keys stand below the list or the field.
     session.exp_string("]").unwrap_or_else(|error| panic!("the hint after {words:?}: {error}"));
     session.send(keys).expect("keys can be typed");
     session.flush().expect("keys can be typed");
 }
 
 /// Answers everything that is asked before the questions.
-fn opening(session: &mut PtySession) {
+pub(crate) fn opening(session: &mut PtySession) {
     answer(session, "Name", &format!("Corner shop{ENTER}"));
     for optional in ["Its sector", "Its country", "Who answers?", "Their role"] {
         answer(session, optional, ENTER);
@@ -90,7 +95,7 @@ fn opening(session: &mut PtySession) {
     answer(session, "Which channels", &format!(" {DOWN}{DOWN} {ENTER}"));
 }
 
-fn saved(folder: &Path) -> String {
+pub(crate) fn saved(folder: &Path) -> String {
     std::fs::read_to_string(folder.join("a.yaml")).expect("is there")
 }
 
@@ -102,10 +107,10 @@ fn an_interview_from_a_new_file_to_the_report() {
     answer(&mut session, "Who is trained?", &format!("{DOWN}{ENTER}"));
     answer(&mut session, "Which tools are there?", &format!(" {ENTER}"));
     answer(&mut session, "From", &format!(" {ENTER}"));
-    answer(&mut session, "Which of these passages", ENTER);
     answer(&mut session, "From", ENTER);
-    answer(&mut session, "Nothing is ticked", ENTER);
+    answer(&mut session, "Nothing is ticked", &format!("{DOWN}{ENTER}"));
     answer(&mut session, "Which mark?", &format!("4{ENTER}"));
+    answer(&mut session, "Everything that applies has been asked", ENTER);
     session.exp_string("palier report a.yaml").expect("the next command is told");
     session.exp_eof().expect("it ends");
 

@@ -169,6 +169,7 @@ interview-private-field = Private remark, never printed (empty for none)
 
 interview-go-to = Go to
 interview-end = Everything that applies has been asked.
+interview-end-last = That was the last question.
 interview-end-skipped = That was the last question. Some were skipped.
 interview-end-message = Finish, or go back to an answer
 interview-brief-respondent = Who answers

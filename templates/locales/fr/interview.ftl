@@ -172,6 +172,7 @@ interview-private-field = Remarque confidentielle, jamais imprimée (vide : auc
 
 interview-go-to = Aller à
 interview-end = Tout ce qui s’applique a été demandé.
+interview-end-last = C’était la dernière question.
 interview-end-skipped = C’était la dernière question. Certaines ont été passées.
 interview-end-message = Terminer, ou revenir sur une réponse
 interview-brief-respondent = Qui répond

@@ -7,7 +7,7 @@ use palier::text::{Locale, Message};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::layout::{cut, window, wrap};
-use super::picker::{Marks, Picker, Press};
+use super::picker::{Marks, Name, Picker, Press};
 use super::screen::{Input, Screen, Size};
 use super::sheet::{Block, Drawing, Folded, Sheet};
 use super::style::{Paint, Style};
@@ -102,7 +102,7 @@ impl<'a> Listing<'a> {
         locale: Locale,
         paint: Paint,
     ) -> Self {
-        let picker = Picker::new(&[], 0, Marks::One, 0, false);
+        let picker = Picker::new(Vec::new(), 0, Marks::One, 0, false);
         Self {
             locale,
             paint,
@@ -121,11 +121,13 @@ impl<'a> Listing<'a> {
     fn picking(self, marks: Marks, cursor: usize, searches: bool, fixed: usize) -> Self {
         let mut heading = String::new();
         let named = |row: &Shown| {
-            heading = row.heading.as_ref().unwrap_or(&heading).clone();
-            (format!("{heading} {}", row.words), row.aside.clone().unwrap_or_default())
+            if let Some(words) = &row.heading {
+                heading.clone_from(words);
+            }
+            Name::new(&format!("{heading} {}", row.words), row.aside.as_deref().unwrap_or_default())
         };
-        let names: Vec<_> = self.rows.iter().map(named).collect();
-        Self { picker: Picker::new(&names, fixed, marks, cursor, searches), ..self }
+        let names = self.rows.iter().map(named).collect();
+        Self { picker: Picker::new(names, fixed, marks, cursor, searches), ..self }
     }
 
     /// Puts the list to somebody.

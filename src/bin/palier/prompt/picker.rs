@@ -30,11 +30,38 @@ pub(super) enum Press {
     Interrupt,
 }
 
+/// What a row is found by.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    words: String,
+    /// What stands beside the words: second to them.
+    beside: String,
+}
+
+impl Name {
+    pub(super) fn new(words: &str, beside: &str) -> Self {
+        Self { words: folded(words), beside: folded(beside) }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+
+    fn has_beside(&self, word: &str) -> bool {
+        self.has(word) || self.beside.contains(word)
+    }
+
+    /// Whether the letters stand in the words in their order.
+    fn has_letters(&self, letters: &str) -> bool {
+        let mut words = self.words.chars();
+        letters.chars().all(|letter| words.any(|other| other == letter))
+    }
+}
+
 /// A list as it is worked on.
 #[derive(Debug, Clone)]
 pub(super) struct Picker {
-    /// What each row is found by: its words, and second to them what stands beside.
-    names: Vec<(String, String)>,
+    names: Vec<Name>,
     pub(super) marks: Marks,
     /// The row of the cursor.
     pub(super) cursor: usize,
@@ -47,10 +74,9 @@ pub(super) struct Picker {
 }
 
 impl Picker {
-    pub(super) fn new(names: &[(String, String)], fixed: usize, marks: Marks, cursor: usize, searches: bool) -> Self {
+    pub(super) fn new(names: Vec<Name>, fixed: usize, marks: Marks, cursor: usize, searches: bool) -> Self {
         let search = searches.then(String::new);
         let cursor = cursor.min(names.len().saturating_sub(1));
-        let names = names.iter().map(|(words, beside)| (folded(words), folded(beside))).collect();
         Self { names, marks, cursor, search, searches_always: searches, fixed }
     }
 
@@ -64,15 +90,11 @@ impl Picker {
             return rows().collect();
         }
         let searched = || rows().skip(self.fixed);
-        let ways: [fn(&(String, String), &str) -> bool; 3] = [
-            |(row, _), word| row.contains(word),
-            |(row, beside), word| row.contains(word) || beside.contains(word),
-            |(row, _), word| has_letters(row, word),
-        ];
-        let found = |way: &fn(&(String, String), &str) -> bool| -> Vec<_> {
+        let ways: [fn(&Name, &str) -> bool; 3] = [Name::has, Name::has_beside, Name::has_letters];
+        let found = |way: fn(&Name, &str) -> bool| -> Vec<_> {
             searched().filter(|row| words.iter().all(|word| way(&self.names[*row], word))).collect()
         };
-        ways.iter().map(found).find(|found| !found.is_empty()).unwrap_or_default()
+        ways.into_iter().map(found).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// Takes what somebody does.
@@ -231,19 +253,13 @@ impl Picker {
     }
 }
 
-/// Whether letters stand in a text in their order.
-fn has_letters(text: &str, letters: &str) -> bool {
-    let mut text = text.chars();
-    letters.chars().all(|letter| text.any(|other| other == letter))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn picker(names: &[&str], marks: Marks, searches: bool) -> Picker {
-        let names: Vec<_> = names.iter().map(|name| ((*name).to_owned(), String::new())).collect();
-        Picker::new(&names, 0, marks, 0, searches)
+        let names: Vec<_> = names.iter().map(|name| Name::new(name, "")).collect();
+        Picker::new(names, 0, marks, 0, searches)
     }
 
     fn type_in(picker: &mut Picker, letters: &str) {
@@ -254,8 +270,8 @@ mod tests {
 
     #[test]
     fn a_space_in_a_search_searches_and_ticks_nothing() {
-        let names: Vec<_> = (0..12).map(|place| (format!("web shop {place}"), String::new())).collect();
-        let mut picker = Picker::new(&names, 0, Marks::Ticks(vec![false; 12]), 0, false);
+        let names: Vec<_> = (0..12).map(|place| Name::new(&format!("web shop {place}"), "")).collect();
+        let mut picker = Picker::new(names, 0, Marks::Ticks(vec![false; 12]), 0, false);
         type_in(&mut picker, "/shop 7");
         assert_eq!(picker.marks, Marks::Ticks(vec![false; 12]));
         assert_eq!(picker.found(), [7]);

@@ -32,10 +32,6 @@ impl Plain {
         Message::new(key).in_locale(self.locale)
     }
 
-    fn print(&self, text: &str) -> io::Result<()> {
-        crate::io::tell(&wrap(text, Size::now().width, 0).join("\n"))
-    }
-
     fn print_lines(&self, lines: &[Line]) -> io::Result<()> {
         let (width, paint) = (Size::now().width, Paint { colours: false });
         for line in lines {
@@ -48,15 +44,15 @@ impl Plain {
     }
 
     /// Prints numbered rows.
-    fn print_rows(&self, rows: &[Row], marked: &dyn Fn(usize) -> Option<String>) -> io::Result<()> {
+    fn print_rows(rows: &[Row], marked: &dyn Fn(usize) -> Option<String>) -> io::Result<()> {
         for (place, row) in rows.iter().enumerate() {
             if let Some(heading) = &row.heading {
-                self.print(heading)?;
+                print(heading)?;
             }
             let title = row.title.iter().map(String::as_str);
             let words = title.chain([row.text.as_str()]).collect::<Vec<_>>().join(" · ");
             let now = marked(place).map(|now| format!(" ({now})")).unwrap_or_default();
-            self.print(&format!("{}. {words}{now}", place + 1))?;
+            print(&format!("{}. {words}{now}", place + 1))?;
         }
         Ok(())
     }
@@ -66,10 +62,10 @@ impl Plain {
         if actions.is_empty() {
             return Ok(());
         }
-        self.print(&self.say(key))?;
+        print(&self.say(key))?;
         for action in actions {
             let letter = action.letter(self.locale);
-            self.print(&format!("{letter}. {}", action.label().in_locale(self.locale)))?;
+            print(&format!("{letter}. {}", action.label().in_locale(self.locale)))?;
         }
         Ok(())
     }
@@ -90,7 +86,7 @@ impl Plain {
             self.print_actions(actions, list_key)?;
         }
         loop {
-            self.print(message)?;
+            print(message)?;
             crate::io::draw("> ")?;
             let Some(line) = crate::io::read_line()? else { return Ok(Reply::Interrupted) };
             match typed::read(&line, actions, is_text, self.locale) {
@@ -104,7 +100,7 @@ impl Plain {
                 Typed::Return => self.print_actions(actions, list_key)?,
                 Typed::Answer(words) => match take(words) {
                     Ok(answer) => return Ok(Reply::Given(answer)),
-                    Err(complaint) => self.print(&complaint)?,
+                    Err(complaint) => print(&complaint)?,
                 },
             }
         }
@@ -143,9 +139,9 @@ impl Prompt for Plain {
         let show = |this: &Self| {
             this.print_lines(&list.above)?;
             if !list.message.is_empty() {
-                this.print(&list.message)?;
+                print(&list.message)?;
             }
-            this.print_rows(&list.options, &|place| (Some(place) == now).then(|| mark.clone()))
+            Self::print_rows(&list.options, &|place| (Some(place) == now).then(|| mark.clone()))
         };
         let take = |words: &str| {
             let row =
@@ -165,8 +161,8 @@ impl Prompt for Plain {
         let (mark, message) = (self.now(), self.say(key));
         let show = |this: &Self| {
             this.print_lines(&list.above)?;
-            this.print(&list.message)?;
-            this.print_rows(&list.options, &|place| list.marked.contains(&place).then(|| mark.clone()))
+            print(&list.message)?;
+            Self::print_rows(&list.options, &|place| list.marked.contains(&place).then(|| mark.clone()))
         };
         let take = |words: &str| match words {
             "" if !list.marked.is_empty() => Ok(list.marked.clone()),
@@ -190,8 +186,8 @@ impl Prompt for Plain {
             if !grid.goes_on {
                 this.print_lines(&grid.above)?;
             }
-            this.print(&grid.message)?;
-            this.print_rows(&grid.rows, &|place| (!is_new).then(|| name(grid.marked[place])))
+            print(&grid.message)?;
+            Self::print_rows(&grid.rows, &|place| (!is_new).then(|| name(grid.marked[place])))
         };
         let take = |words: &str| match words {
             "" if !is_new => Ok(grid.marked.clone()),
@@ -218,4 +214,8 @@ impl Prompt for Plain {
         };
         self.ask(&field.actions, (true, false), &message, &|this| this.print_lines(&field.above), &take)
     }
+}
+
+fn print(text: &str) -> io::Result<()> {
+    crate::io::tell(&wrap(text, Size::now().width, 0).join("\n"))
 }

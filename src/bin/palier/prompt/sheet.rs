@@ -43,10 +43,7 @@ impl Sheet<'_> {
     ) -> Drawing {
         let details: Vec<Block> = self.above.iter().filter_map(|line| self.detail(line)).collect();
         let mut shown: Vec<usize> = (0..if self.is_terse { 0 } else { details.len() }).collect();
-        let fixed = |folded: Folded| {
-            let footer = join(&keys(folded), self.size.width);
-            (self.top(), self.paint.lines(Style::Quiet, footer))
-        };
+        let fixed = |folded: Folded| (self.top(), self.footer(keys(folded)));
         loop {
             let folded = Folded(shown.len() < details.len());
             let (top, footer) = fixed(folded);
@@ -84,8 +81,20 @@ impl Sheet<'_> {
         let last = lines.len().saturating_sub(free);
         let from = from.min(last);
         lines = lines.into_iter().skip(from).take(free).collect();
-        lines.extend([String::new(), self.paint.line(Style::Quiet, &hint)]);
+        lines.push(String::new());
+        lines.extend(self.footer(vec![hint]));
         (lines, from)
+    }
+
+    /// The keys, set apart by brackets: not every terminal has colours.
+    fn footer(&self, mut keys: Vec<String>) -> Block {
+        if let Some(first) = keys.first_mut() {
+            first.insert(0, '[');
+        }
+        if let Some(last) = keys.last_mut() {
+            last.push(']');
+        }
+        self.paint.lines(Style::Quiet, join(&keys, self.size.width))
     }
 
     /// How far one is, and the question.
