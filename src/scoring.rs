@@ -12,21 +12,23 @@ mod question;
 pub(crate) mod sample;
 mod step;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod uncertainty;
 
-use crate::answers::Answers;
+use crate::answers::{Answer, Answers};
 use crate::questionnaire::{ChannelIndex, DimensionIndex, LevelIndex, QuestionIndex, Questionnaire};
 
+pub(crate) use continuity::full_strength;
 pub use continuity::{Passage, PassageMap};
 pub use evaluation::{Evaluation, Standing};
 pub use gap::{Gap, Gaps, gaps};
+pub(crate) use level::blockers_of_dimension;
 pub use level::{Blocker, gate_is_met, level_of, need_is_met};
 pub use points::{Reading, Score, TOLERANCE, rank};
 pub(crate) use question::item_applies;
 pub use question::{KnownScore, Outcome};
-pub(crate) use step::yes_no_key;
 pub use step::{Move, NextStep, next_steps};
+pub(crate) use step::{share_of_dimension, share_of_overall, yes_no_key};
 pub use uncertainty::{Uncertainty, uncertainties};
 
 /// Every figure of one answers file.
@@ -76,6 +78,16 @@ pub fn score(questionnaire: &Questionnaire, answers: &Answers) -> Scores {
 #[must_use]
 pub fn score_over_all_channels(questionnaire: &Questionnaire, answers: &Answers) -> Scores {
     score_between(questionnaire, answers, &answers.facts.channels)
+}
+
+/// What would become of a question with another answer.
+pub(crate) fn outcome_with(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    question: QuestionIndex,
+    answer: &Answer,
+) -> Outcome {
+    question::outcome(questionnaire, &answers.facts, answers.facts.continuity_channels(), question, Some(answer)).0
 }
 
 fn score_between(questionnaire: &Questionnaire, answers: &Answers, channels: &[ChannelIndex]) -> Scores {

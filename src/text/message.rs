@@ -14,18 +14,28 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
         Locale::En,
         &[
             include_str!("../../templates/locales/en/problems.ftl"),
+            include_str!("../../templates/locales/en/codes.ftl"),
             include_str!("../../templates/locales/en/program.ftl"),
             include_str!("../../templates/locales/en/interview.ftl"),
             include_str!("../../templates/locales/en/report.ftl"),
+            include_str!("../../templates/locales/en/outline.ftl"),
+            include_str!("../../templates/locales/en/schema.ftl"),
+            include_str!("../../templates/locales/en/templates.ftl"),
+            include_str!("../../templates/locales/en/explain.ftl"),
         ],
     ),
     (
         Locale::Fr,
         &[
             include_str!("../../templates/locales/fr/problems.ftl"),
+            include_str!("../../templates/locales/fr/codes.ftl"),
             include_str!("../../templates/locales/fr/program.ftl"),
             include_str!("../../templates/locales/fr/interview.ftl"),
             include_str!("../../templates/locales/fr/report.ftl"),
+            include_str!("../../templates/locales/fr/outline.ftl"),
+            include_str!("../../templates/locales/fr/schema.ftl"),
+            include_str!("../../templates/locales/fr/templates.ftl"),
+            include_str!("../../templates/locales/fr/explain.ftl"),
         ],
     ),
 ];

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is where files and the environment are touched")]
 
 mod failure;
+mod folder;
 mod replace;
 mod terminal;
 
@@ -17,6 +18,7 @@ use palier::text::{Locale, Message};
 use crate::args::{Colour, Common};
 
 pub(crate) use failure::{Failure, cause};
+pub(crate) use folder::{file_in, make_folder, read_template};
 pub(crate) use replace::replace_file;
 use terminal::Stream;
 pub(crate) use terminal::{Terminal, columns, complain, draw, size, tell};
@@ -144,6 +146,11 @@ pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
+/// Whether there is something of that name, even if it can't be read.
+pub(crate) fn is_there(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
+}
+
 /// The extension of a file, in lower case.
 pub(crate) fn extension(path: &Path) -> Option<String> {
     path.extension().map(|extension| extension.to_string_lossy().to_lowercase())
@@ -166,4 +173,10 @@ pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
         let of_json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
         of_io.or(of_json) == Some(io::ErrorKind::BrokenPipe)
     })
+}
+
+/// A file name as a shell takes it.
+pub(crate) fn quoted(file: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || "-_./\\:".contains(character);
+    if file.chars().all(plain) { file.to_owned() } else { format!("\"{file}\"") }
 }

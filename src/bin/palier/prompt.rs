@@ -4,7 +4,7 @@
 //! that what scrolls by is the record of the interview. Lists take letters for actions and space for grades, keep what
 //! was ticked when a menu is opened, and are drawn anew when the terminal changes its size.
 
-mod layout;
+pub(crate) mod layout;
 mod line;
 mod list;
 mod picker;
@@ -19,7 +19,7 @@ use palier::interview::{Field, Grade, Grid, Line, List, Prompt, Reply};
 use palier::text::{Locale, Message};
 
 use crate::io::Terminal;
-use layout::wrap;
+pub(crate) use layout::wrap;
 use line::Writing;
 use list::{Listing, Outcome};
 use screen::{Screen, Size};

@@ -214,3 +214,4 @@ interview-plain-grade = Type the numbers, such as 1 3; a number alone is { $full
 interview-plain-grade-now = Type the numbers, such as 1 3; a number alone is { $full }, for less add a colon and one of { $grades }, such as 2:?; 0 for none. Enter alone keeps what stands there now.
 interview-plain-write = { $message }:
 interview-plain-write-now = { $message }: { $now }. Enter alone keeps it; a minus sign takes it away.
+interview-schema-written = For filling in the file in an editor, with completion, its schema was written too: { $file }

@@ -217,3 +217,4 @@ interview-plain-grade = Tapez les numéros, par exemple 1 3 ; un numéro seul 
 interview-plain-grade-now = Tapez les numéros, par exemple 1 3 ; un numéro seul vaut { $full }, sinon ajoutez deux-points et l’un de { $grades }, par exemple 2:? ; 0 pour aucun. Entrée seule garde la réponse actuelle.
 interview-plain-write = { $message } :
 interview-plain-write-now = { $message } : { $now }. Entrée seule garde ; un signe moins efface.
+interview-schema-written = Pour compléter le fichier dans un éditeur, avec saisie assistée, son schéma a été écrit aussi : { $file }

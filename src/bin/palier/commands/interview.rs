@@ -1,15 +1,16 @@
 //! `palier interview`: asks, and keeps an answers file up to date.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::Result;
 use palier::answers::{missing_reference, questionnaire_reference};
 use palier::interview::{self, Ending, Failure, Line, Prompt, RecordError, Session};
 use palier::problem::Problem;
-use palier::questionnaire::builtin;
+use palier::questionnaire::{Questionnaire, builtin};
+use palier::schema;
 use palier::source::{self, Document};
-use palier::text::Message;
+use palier::text::{Language, Message};
 
 use crate::args::InterviewArgs;
 use crate::batch;
@@ -57,12 +58,14 @@ pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
         return Ok(Exit::Unable);
     };
     let session = if begins {
-        Ok(Session::begin(&questionnaire, file.as_str(), io::today(), terminal.locale))
+        let schema = schema_file(&questionnaire);
+        Ok(Session::begin(&questionnaire, file.as_str(), io::today(), terminal.locale)
+            .with_first_line(&schema::modeline(&schema)))
     } else {
         Session::resume(&questionnaire, file.as_str(), document.text.as_str())
     };
     match session {
-        Ok(session) => converse(session, args, text, terminal),
+        Ok(session) => converse(session, args, text, begins, terminal),
         Err(problems) => {
             problems::show(&problems, &document, terminal);
             Ok(Exit::Unable)
@@ -90,11 +93,23 @@ fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Rc
     library.named(builtin::ALL[0].id, folder)
 }
 
+/// The name of the schema that a new answers file names for editors. It stands beside the file.
+fn schema_file(questionnaire: &Questionnaire) -> String {
+    format!("{}.schema.json", questionnaire.id)
+}
+
+/// Writes the schema beside a new answers file, in the words that the questions were asked in.
+fn write_schema(questionnaire: &Questionnaire, answers: &Path, terminal: &Terminal) -> Option<PathBuf> {
+    let path = answers.with_file_name(schema_file(questionnaire));
+    super::schema::write_beside(path, terminal, || schema::answers_to(questionnaire, &Language::from(terminal.locale)))
+}
+
 /// Interviews the user. `saved` is what stands in the file, where there is one.
 fn converse(
     mut session: Session<'_>,
     args: &InterviewArgs,
     mut saved: Option<String>,
+    begins: bool,
     terminal: &Terminal,
 ) -> Result<Exit> {
     let path = args.path.as_path();
@@ -110,6 +125,8 @@ fn converse(
     let mut asker: Box<dyn Prompt> =
         if is_plain { Box::new(Plain::new(terminal)) } else { Box::new(Asker::new(terminal)) };
     asker.show(&[Line::Aside(greeting.with("file", file.as_str()).in_locale(terminal.locale))])?;
+    let questionnaire = session.questionnaire();
+    let (mut lacks_schema, mut schema) = (begins, None);
     let mut save = |text: &str| {
         // Somebody who edits the file meanwhile must not lose what they write.
         if io::read_if_there(path)? != saved {
@@ -119,6 +136,9 @@ fn converse(
         io::replace_file(path, |output| Ok(output.write_all(text.as_bytes())?))
             .map_err(|error| std::io::Error::other(exit::in_words(&error, terminal.locale)))?;
         saved = Some(text.to_owned());
+        if std::mem::take(&mut lacks_schema) {
+            schema = write_schema(questionnaire, path, terminal);
+        }
         Ok(())
     };
     let mut locale = terminal.locale;
@@ -128,6 +148,10 @@ fn converse(
     match ending {
         Ok(ending) => {
             say_goodbye(&session, ending, path, args, terminal);
+            if let Some(schema) = schema {
+                let schema = schema.display().to_string();
+                terminal.note(&Message::new("interview-schema-written").with("file", schema));
+            }
             Ok(if ending == Ending::Interrupted { Exit::Interrupted } else { Exit::Done })
         }
         Err(failure) => {
@@ -165,7 +189,7 @@ fn say_goodbye(session: &Session<'_>, ending: Ending, path: &Path, args: &Interv
     let progress = session.progress();
     let file = path.display().to_string();
     // What was given to this command is needed by the next one too.
-    let option = args.questionnaire.as_deref().map(|name| format!(" -q {}", quoted(name))).unwrap_or_default();
+    let option = args.questionnaire.as_deref().map(|name| format!(" -q {}", io::quoted(name))).unwrap_or_default();
     let command = |words: String| terminal.note(&Message::new("interview-command").with("command", words + &option));
     terminal.say("");
     let complete = ending == Ending::Complete;
@@ -180,18 +204,12 @@ fn say_goodbye(session: &Session<'_>, ending: Ending, path: &Path, args: &Interv
     }
     if !complete || progress.open() > 0 {
         terminal.note(&Message::new("interview-to-go-on"));
-        command(format!("palier interview {}", quoted(&file)));
+        command(format!("palier interview {}", io::quoted(&file)));
     }
     if complete {
         terminal.note(&Message::new("interview-to-report"));
         let report = path.with_extension("html").display().to_string();
-        command(format!("palier report {} -o {}", quoted(&file), quoted(&report)));
+        command(format!("palier report {} -o {}", io::quoted(&file), io::quoted(&report)));
         terminal.note(&Message::new("interview-to-correct").with("file", file));
     }
-}
-
-/// A file name as a shell takes it.
-fn quoted(file: &str) -> String {
-    let plain = |character: char| character.is_alphanumeric() || "-_./\\:".contains(character);
-    if file.chars().all(plain) { file.to_owned() } else { format!("\"{file}\"") }
 }
