@@ -3,6 +3,8 @@
 //! There is no terminal here: whoever asks implements [`Prompt`]. A [`Session`] holds the answers file and knows what
 //! comes next; [`run`] goes from subject to subject and has the file saved after each answer.
 
+mod account;
+mod agenda;
 mod ask;
 mod dialogue;
 mod entry;
@@ -11,7 +13,9 @@ mod page;
 mod progress;
 mod prompt;
 mod question;
+mod quick;
 mod record;
+mod scope;
 mod session;
 mod subject;
 mod table;
@@ -27,6 +31,7 @@ use crate::text::Locale;
 pub use progress::Progress;
 pub use prompt::{Action, Expects, Field, Line, List, Prompt, Reply, Row as OptionRow};
 pub use record::{Note, Record, Row};
+pub use scope::Scope;
 pub use session::{RecordError, Session};
 pub use subject::{OrganizationField, Subject};
 

@@ -23,6 +23,7 @@ pub use evaluation::{Evaluation, Standing};
 pub use gap::{Gap, Gaps, gaps};
 pub use level::{Blocker, gate_is_met, level_of, need_is_met};
 pub use points::{Reading, Score, TOLERANCE, rank};
+pub(crate) use level::Floors;
 pub(crate) use question::item_applies;
 pub use question::{KnownScore, Outcome};
 pub(crate) use step::yes_no_key;
@@ -87,12 +88,22 @@ fn score_between(questionnaire: &Questionnaire, answers: &Answers, channels: &[C
         outcomes.push(outcome);
         continuity.extend(map);
     }
-    let dimensions: Vec<_> = (0..questionnaire.dimensions.len())
-        .map(|dimension| Evaluation::of_dimension(questionnaire, &outcomes, DimensionIndex(dimension)))
-        .collect();
-    let floors = level::Floors::of(questionnaire, &answers.facts);
-    let overall = Evaluation::overall(questionnaire, &outcomes, &dimensions, floors);
+    let floors = Floors::of(questionnaire, &answers.facts);
+    let (dimensions, overall) = evaluate(questionnaire, &outcomes, floors);
     let floor = floors.certain.filter(|_| overall.known.is_some());
     let views = evaluation::views(questionnaire, &outcomes);
     Scores { overall, floor, dimensions, outcomes, continuity, views }
+}
+
+/// What outcomes come to: dimension by dimension, and as a whole.
+pub(crate) fn evaluate(
+    questionnaire: &Questionnaire,
+    outcomes: &[Outcome],
+    floors: Floors,
+) -> (Vec<Evaluation>, Evaluation) {
+    let dimensions: Vec<_> = (0..questionnaire.dimensions.len())
+        .map(|dimension| Evaluation::of_dimension(questionnaire, outcomes, DimensionIndex(dimension)))
+        .collect();
+    let overall = Evaluation::overall(questionnaire, outcomes, &dimensions, floors);
+    (dimensions, overall)
 }

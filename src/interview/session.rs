@@ -9,6 +9,7 @@ use crate::scoring::Scores;
 use crate::text::{Locale, Message};
 use crate::{scoring, source};
 
+use super::agenda::Agenda;
 use super::progress::Progress;
 use super::record::Record;
 use super::subject::{self, Reading, Subject};
@@ -28,6 +29,8 @@ pub struct Session<'q> {
     skipped: BTreeSet<Subject>,
     /// Where the user went back to.
     returned_to: Option<Subject>,
+    /// What is asked, and what has been gone through.
+    pub(super) agenda: Agenda,
 }
 
 /// Why something can't be kept.
@@ -51,8 +54,7 @@ impl<'q> Session<'q> {
         locale: Locale,
     ) -> Self {
         let text = new_file(questionnaire, date, locale);
-        let (skipped, returned_to) = (BTreeSet::new(), None);
-        Self { questionnaire, file: file.into(), text, reading: None, skipped, returned_to }
+        Self::at(questionnaire, file.into(), text, None)
     }
 
     /// An interview that goes on with a file.
@@ -66,7 +68,12 @@ impl<'q> Session<'q> {
     ) -> Result<Self, Vec<Problem>> {
         let (file, text) = (file.into(), text.into());
         let reading = Some(read(questionnaire, &file, &text)?);
-        Ok(Self { questionnaire, file, text, reading, skipped: BTreeSet::new(), returned_to: None })
+        Ok(Self::at(questionnaire, file, text, reading))
+    }
+
+    fn at(questionnaire: &'q Questionnaire, file: String, text: String, reading: Option<Reading>) -> Self {
+        let (skipped, returned_to, agenda) = (BTreeSet::new(), None, Agenda::default());
+        Self { questionnaire, file, text, reading, skipped, returned_to, agenda }
     }
 
     /// The questionnaire that is asked.
@@ -87,22 +94,18 @@ impl<'q> Session<'q> {
         self.reading.as_ref().map(|reading| &reading.answers)
     }
 
-    /// What comes next: where the user went back to, else the first subject that is neither asked nor skipped. `None` at
-    /// the end.
+    /// What comes next: where the user went back to, else the first subject of the scope that is neither asked nor
+    /// skipped. `None` at the end.
     #[must_use]
     pub fn next(&self) -> Option<Subject> {
         let subjects = self.subjects();
-        self.returned_to.filter(|subject| subjects.contains(subject)).or_else(|| {
-            subjects.into_iter().find(|subject| !self.is_asked(*subject) && !self.skipped.contains(subject))
-        })
+        self.returned_to.filter(|subject| subjects.contains(subject)).or_else(|| self.first_due(&subjects))
     }
 
     /// The subject before this one, asked already or not.
     #[must_use]
     pub fn before(&self, subject: Subject) -> Option<Subject> {
-        let subjects = self.subjects();
-        let place = subjects.iter().position(|other| *other == subject)?;
-        subjects.get(place.checked_sub(1)?).copied()
+        self.previous(&self.subjects(), subject)
     }
 
     /// Goes to the subject before this one.
@@ -121,6 +124,7 @@ impl<'q> Session<'q> {
             self.skipped.insert(subject);
         }
         self.returned_to = None;
+        self.agenda.pass(subject);
     }
 
     /// Keeps what was said.
@@ -154,6 +158,11 @@ impl<'q> Session<'q> {
     #[must_use]
     pub fn is_asked(&self, subject: Subject) -> bool {
         subject::is_asked(self.questionnaire, self.reading.as_ref(), subject)
+    }
+
+    /// Whether a subject has been left open in this sitting.
+    pub(super) fn is_skipped(&self, subject: Subject) -> bool {
+        self.skipped.contains(&subject)
     }
 
     /// What the file answers to the question of a subject.

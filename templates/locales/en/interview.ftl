@@ -100,7 +100,6 @@ interview-command = { "  " }{ $command }
 
 interview-detail = { $label }: { $text }
 interview-option = { $title } · { $text }
-interview-no-terminal = The interview needs a terminal to ask its questions. To score a file written by hand: palier score FILE
 interview-no-folder = There is no folder { $folder }
 interview-broken-off = The interview was interrupted; { $file } is as it was after the last answer saved.
 interview-cannot-ask = the terminal can’t be used: { $cause }

@@ -103,7 +103,6 @@ interview-command = { "  " }{ $command }
 
 interview-detail = { $label } : { $text }
 interview-option = { $title } · { $text }
-interview-no-terminal = L’entretien a besoin d’un terminal où poser ses questions. Pour évaluer un fichier écrit à la main : palier score FICHIER
 interview-no-folder = Le dossier { $folder } n’existe pas
 interview-broken-off = L’entretien a été interrompu ; { $file } est tel qu’après la dernière réponse enregistrée.
 interview-cannot-ask = le terminal ne peut pas être utilisé : { $cause }
