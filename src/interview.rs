@@ -6,6 +6,7 @@
 mod account;
 mod agenda;
 mod ask;
+mod blank;
 mod dialogue;
 mod entry;
 mod number;
@@ -28,6 +29,7 @@ use crate::answers::Answer;
 use crate::questionnaire::DimensionIndex;
 use crate::text::Locale;
 
+pub use blank::blank_file;
 pub use progress::Progress;
 pub use prompt::{Action, Expects, Field, Line, List, Prompt, Reply, Row as OptionRow};
 pub use record::{Note, Record, Row};

@@ -21,9 +21,9 @@ use crate::questionnaire::{ChannelIndex, DimensionIndex, LevelIndex, QuestionInd
 pub use continuity::{Passage, PassageMap};
 pub use evaluation::{Evaluation, Standing};
 pub use gap::{Gap, Gaps, gaps};
+pub(crate) use level::Floors;
 pub use level::{Blocker, gate_is_met, level_of, need_is_met};
 pub use points::{Reading, Score, TOLERANCE, rank};
-pub(crate) use level::Floors;
 pub(crate) use question::item_applies;
 pub use question::{KnownScore, Outcome};
 pub(crate) use step::yes_no_key;

@@ -61,7 +61,8 @@ impl Session<'_> {
         let Some((answers, scores)) = self.answers().zip(self.scores()) else { return Vec::new() };
         let words = Words { questionnaire: self.questionnaire(), locale };
         let mut lines = Vec::new();
-        let heading = Message::new("interview-conclusion").with("organization", words.plain(&answers.organization.name));
+        let heading =
+            Message::new("interview-conclusion").with("organization", words.plain(&answers.organization.name));
         lines.push(Line::Heading(heading.in_locale(locale)));
         lines.push(Line::Question(self.progress().message(self.questionnaire()).in_locale(locale)));
         for (place, (dimension, evaluation)) in

@@ -59,6 +59,13 @@ impl Session<'_> {
         open
     }
 
+    /// How many questions of the scope have been left open in this sitting.
+    #[must_use]
+    pub fn skipped(&self) -> usize {
+        let skipped = self.questions_with(|subject| !self.is_asked(subject) && self.is_skipped(subject));
+        skipped.into_iter().filter(|question| self.includes(*question)).count()
+    }
+
     /// The questions that apply, in the questionnaire's order.
     pub(super) fn applicable(&self) -> Vec<QuestionIndex> {
         self.questions_with(|_| true)
@@ -103,8 +110,7 @@ impl Session<'_> {
             let mut candidates: Vec<_> = due.iter().filter_map(|subject| subject.question()).collect();
             candidates.dedup();
             let (answers, scores) = self.answers().zip(self.scores())?;
-            let next =
-                quick::most_telling(self.questionnaire(), &answers.facts, &scores.outcomes, &candidates)?;
+            let next = quick::most_telling(self.questionnaire(), &answers.facts, &scores.outcomes, &candidates)?;
             of(next)
         })
     }
@@ -127,13 +133,15 @@ impl Session<'_> {
         let belongs = match subject {
             Subject::Question(question) | Subject::Passages(question, _) => self.includes(question),
             // They are asked for the continuity questions' sake.
-            Subject::MainChannels => self.agenda.scope.questions(self.questionnaire()).into_iter().any(|question| {
-                matches!(self.questionnaire().question(question).kind, Kind::Continuity(_))
-            }),
+            Subject::MainChannels => self
+                .agenda
+                .scope
+                .questions(self.questionnaire())
+                .into_iter()
+                .any(|question| matches!(self.questionnaire().question(question).kind, Kind::Continuity(_))),
             _ => true,
         };
-        let again =
-            || self.agenda.scope.review && !self.agenda.reviewed.contains(&subject) && self.is_unknown(subject);
+        let again = || self.agenda.scope.review && !self.agenda.reviewed.contains(&subject) && self.is_unknown(subject);
         belongs && !self.is_skipped(subject) && (!self.is_asked(subject) || again())
     }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is where files and the environment are touched")]
 
 mod failure;
+mod lock;
 mod replace;
 mod terminal;
 
@@ -17,6 +18,7 @@ use palier::text::{Locale, Message};
 use crate::args::{Colour, Common};
 
 pub(crate) use failure::{Failure, cause};
+pub(crate) use lock::{Lock, Locking, lock};
 pub(crate) use replace::replace_file;
 use terminal::Stream;
 pub(crate) use terminal::{Terminal, columns, complain, size, tell};

@@ -10,6 +10,7 @@ mod io;
 mod library;
 mod problems;
 mod prompt;
+mod shell;
 mod table;
 
 use std::process::ExitCode;

@@ -60,3 +60,24 @@ interview-by-hand-blank = starts one, with every question and its possible answe
 interview-by-hand-check = finds what is wrong in it
 interview-by-hand-score = gives its result
 interview-by-hand = { "  " }{ $command }   { $what }
+
+interview-blank-about = Answers to the questionnaire “{ $title }”, to be filled in by hand.
+interview-blank-how = Write each answer after its colon, and leave open what isn’t answered yet. What follows a # is only read by people. What doesn’t apply by the profile and the channels isn’t counted.
+interview-blank-unknown = Nobody knows: write unknown. To say more: {"{answer: …, note: …, evidence: …}"}
+interview-blank-not-applicable = Makes no sense here: {"{answer: not-applicable, note: and why}"}
+interview-blank-name = (name of the organization)
+interview-blank-one = One of:
+interview-blank-several = Take away the # before each one that holds; if none does, write [] after the colon.
+interview-blank-range = A number from { $min } to { $max }
+interview-blank-number = A number, in { $unit }
+interview-blank-text = Some words
+interview-blank-passages = For each channel that there is, take away the # and write in the brackets on which others the customer can carry on. Where a passage is less than full: {"{web-shop: full, app: partial}"}.
+interview-blank-strengths = How good a passage is: { $strengths }
+interview-blank-ends = Where it may lead: { $channels }
+interview-blank-written = { $file } has { $count ->
+    [one] { $count } question, with its possible answers.
+   *[other] { $count } questions, with their possible answers.
+} Fill it in with any editor of text, then:
+interview-blank-exists = error: { $file } exists already and won’t be overwritten. To go on with it: { $command }
+interview-blank-ask = asks what is left open
+interview-to-review = To go through what is unknown:

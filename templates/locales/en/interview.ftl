@@ -105,7 +105,6 @@ interview-broken-off = The interview was interrupted; { $file } is as it was aft
 interview-cannot-ask = the terminal can’t be used: { $cause }
 interview-cannot-save = the answers can’t be saved: { $cause }
 interview-cannot-edit = this answer can’t be written into the file: { $cause }
-interview-changed-meanwhile = another program has changed the file in the meantime; start again to continue with it
 edit-syntax = the file can’t be read as YAML: { $detail }
 edit-several-documents = the file holds several documents, and only a file with one can be changed
 edit-not-a-mapping = “{ $path }” holds no keys, so nothing can be written inside it

@@ -60,3 +60,24 @@ interview-by-hand-blank = en commence un, avec chaque question et ses réponses 
 interview-by-hand-check = y trouve les erreurs
 interview-by-hand-score = en donne le résultat
 interview-by-hand = { "  " }{ $command }   { $what }
+
+interview-blank-about = Réponses au questionnaire « { $title } », à remplir à la main.
+interview-blank-how = Écrivez chaque réponse après son deux-points et laissez vide ce qui n’a pas encore de réponse. Ce qui suit un # ne s’adresse qu’au lecteur. Ce qui ne s’applique pas, d’après le profil et les canaux, n’est pas compté.
+interview-blank-unknown = Personne ne sait : écrivez unknown. Pour en dire plus : {"{answer: …, note: …, evidence: …}"}
+interview-blank-not-applicable = Cela n’a pas de sens ici : {"{answer: not-applicable, note: et pourquoi}"}
+interview-blank-name = (nom de l’organisation)
+interview-blank-one = L’une de ces réponses :
+interview-blank-several = Enlevez le # devant chaque réponse vraie ; si aucune ne l’est, écrivez [] après le deux-points.
+interview-blank-range = Un nombre de { $min } à { $max }
+interview-blank-number = Un nombre, en { $unit }
+interview-blank-text = Quelques mots
+interview-blank-passages = Pour chaque canal qui existe, enlevez le # et écrivez entre les crochets sur lesquels le client peut poursuivre. Là où un passage est incomplet : {"{web-shop: full, app: partial}"}.
+interview-blank-strengths = Ce que vaut un passage : { $strengths }
+interview-blank-ends = Où il peut mener : { $channels }
+interview-blank-written = { $file } contient { $count ->
+    [one] { $count } question, avec ses réponses possibles.
+   *[other] { $count } questions, avec leurs réponses possibles.
+} Remplissez-le avec n’importe quel éditeur de texte, puis :
+interview-blank-exists = erreur : { $file } existe déjà et ne sera pas écrasé. Pour le poursuivre : { $command }
+interview-blank-ask = demande ce qui reste sans réponse
+interview-to-review = Pour reprendre ce qui est inconnu :
