@@ -56,6 +56,9 @@ impl Blank<'_> {
         }
         self.line("\nprofile:");
         for (id, fact) in &questionnaire.profile {
+            if !self.text.ends_with("\nprofile:\n") {
+                self.line("");
+            }
             self.comment(2, "", &self.words.text(&fact.text));
             self.detail("interview-help", fact.help.as_ref().map(|help| self.words.text(help)));
             let options = fact.options.iter().map(|(id, text)| (id.to_string(), self.words.text(text)));
@@ -82,7 +85,7 @@ impl Blank<'_> {
         let channels = channels.collect::<Vec<_>>();
         self.several("channels:", 2, &channels);
         if questionnaire.questions.values().any(|question| matches!(question.kind, Kind::Continuity(_))) {
-            self.comment(0, "", &self.words.say("interview-main-channels-help"));
+            self.comment(0, "", &self.words.say("interview-blank-main-channels"));
             let two: Vec<_> = channels.iter().take(2).map(|(id, _)| id.as_str()).collect();
             self.line(&format!("#main_channels: [{}]", two.join(", ")));
         }
@@ -177,7 +180,7 @@ impl Blank<'_> {
     fn one_of(&mut self, key: &str, options: &[(String, String)]) {
         self.comment(2, "   ", &self.words.say("interview-blank-one"));
         for (id, text) in options {
-            self.comment(2, "   ", &format!("- {id}: {text}"));
+            self.comment(2, "   - ", &format!("{id}: {text}"));
         }
         self.line(key);
     }

@@ -1,8 +1,11 @@
 //! Interviews by script: what is said, and the file that comes of it.
 
+mod blank;
 mod channels;
 mod file;
 mod flow;
+mod quick;
+mod scope;
 mod script;
 
 use jiff::civil::date;

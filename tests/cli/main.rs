@@ -6,9 +6,13 @@ mod bad_input;
 mod browser;
 mod check;
 mod doubts;
+#[cfg(unix)]
+mod durability;
 mod examples;
 #[cfg(unix)]
 mod interview;
+#[cfg(unix)]
+mod interview_plan;
 mod invalid;
 mod oracle;
 mod palier;

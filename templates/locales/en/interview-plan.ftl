@@ -81,3 +81,4 @@ interview-blank-written = { $file } has { $count ->
 interview-blank-exists = error: { $file } exists already and won’t be overwritten. To go on with it: { $command }
 interview-blank-ask = asks what is left open
 interview-to-review = To go through what is unknown:
+interview-blank-main-channels = With many channels, only the passages between the main ones need to be asked about: take away the # and name them here. They alone then count in the questions on continuity.

@@ -81,3 +81,4 @@ interview-blank-written = { $file } contient { $count ->
 interview-blank-exists = erreur : { $file } existe déjà et ne sera pas écrasé. Pour le poursuivre : { $command }
 interview-blank-ask = demande ce qui reste sans réponse
 interview-to-review = Pour reprendre ce qui est inconnu :
+interview-blank-main-channels = Avec beaucoup de canaux, il suffit d’interroger les passages entre les principaux : enlevez le # et nommez-les ici. Eux seuls comptent alors dans les questions de continuité.

@@ -6,6 +6,7 @@ use anyhow::Result;
 use palier::interview::{Scope, blank_file};
 use palier::questionnaire::Questionnaire;
 use palier::text::Message;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::args::InterviewArgs;
 use crate::exit::Exit;
@@ -32,14 +33,14 @@ pub(super) fn write(
     if sink != Sink::StandardOutput {
         let count = scope.questions(questionnaire).len();
         terminal.note(&Message::new("interview-blank-written").with("file", file.as_str()).with("count", count));
-        let option = args.questionnaire.as_deref().map(|name| format!(" -q {}", quoted(name))).unwrap_or_default();
-        for (name, what) in [
-            ("check", "interview-by-hand-check"),
-            ("score", "interview-by-hand-score"),
-            ("interview", "interview-blank-ask"),
-        ] {
-            by_hand(&format!("{name} {}{option}", quoted(&file)), what, terminal);
-        }
+        let (path, option) = (quoted(&file), args.questionnaire.as_deref().map(|name| format!(" -q {}", quoted(name))));
+        let option = option.unwrap_or_default();
+        let commands = commands(&[
+            (format!("check {path}{option}"), "interview-by-hand-check"),
+            (format!("score {path}{option}"), "interview-by-hand-score"),
+            (format!("interview {path}{option}"), "interview-blank-ask"),
+        ]);
+        commands.iter().for_each(|command| terminal.note(command));
     }
     Ok(Exit::Done)
 }
@@ -48,18 +49,23 @@ pub(super) fn write(
 pub(super) fn instead(path: &Path, terminal: &Terminal) {
     terminal.complain(&Message::new("interview-no-terminal"));
     let file = quoted(&path.display().to_string());
-    let command = |name: &str, what| terminal.complain(&by_hand_message(&format!("{name} {file}"), what));
+    let mut steps = Vec::new();
     if !path.exists() {
-        command("interview --blank", "interview-by-hand-blank");
+        steps.push((format!("interview {file} --blank"), "interview-by-hand-blank"));
     }
-    command("check", "interview-by-hand-check");
-    command("score", "interview-by-hand-score");
+    steps.push((format!("check {file}"), "interview-by-hand-check"));
+    steps.push((format!("score {file}"), "interview-by-hand-score"));
+    commands(&steps).iter().for_each(|command| terminal.complain(command));
 }
 
-fn by_hand(words: &str, what: &'static str, terminal: &Terminal) {
-    terminal.note(&by_hand_message(words, what));
-}
-
-fn by_hand_message(words: &str, what: &'static str) -> Message {
-    Message::new("interview-by-hand").with("command", format!("palier {words}")).with("what", Message::new(what))
+/// Commands with what each does, in two columns.
+fn commands(steps: &[(String, &'static str)]) -> Vec<Message> {
+    let widest = steps.iter().map(|(words, _)| words.width()).max().unwrap_or_default();
+    let command = |(words, what): &(String, &'static str)| {
+        let padding = " ".repeat(widest - words.width());
+        Message::new("interview-by-hand")
+            .with("command", format!("palier {words}{padding}"))
+            .with("what", Message::new(*what))
+    };
+    steps.iter().map(command).collect()
 }
