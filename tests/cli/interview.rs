@@ -72,8 +72,12 @@ pub(crate) fn interview(folder: &Path, arguments: &str) -> PtySession {
 /// Waits for words on the screen, then types.
 pub(crate) fn answer(session: &mut PtySession, words: &str, keys: &str) {
     session.exp_string(words).unwrap_or_else(|error| panic!("waiting for {words:?}: {error}"));
-    // The words come before the list below them is ready to take keys.
-    session.exp_string("]").unwrap_or_else(|error| panic!("the hint after {words:?}: {error}"));
+    type_keys(session, keys);
+}
+
+/// Types, once the prompt is ready to take keys: its words come before.
+pub(crate) fn type_keys(session: &mut PtySession, keys: &str) {
+    session.exp_string("]").unwrap_or_else(|error| panic!("the hint of a prompt: {error}"));
     session.send(keys).expect("keys can be typed");
     session.flush().expect("keys can be typed");
 }
