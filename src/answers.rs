@@ -10,7 +10,7 @@ use crate::questionnaire::{ChannelIndex, DimensionIndex, FactIndex, LevelIndex, 
 use crate::text::{Id, Language};
 
 pub use facts::Facts;
-pub use read::{Pin, QuestionnaireReference, missing_reference, questionnaire_reference, read};
+pub use read::{Pin, QuestionnaireReference, missing_reference, questionnaire_reference, read, suppose};
 
 /// What an organization answered, valid for the questionnaire it was read with.
 #[derive(Debug, Clone)]

@@ -12,6 +12,7 @@ mod summary;
 mod tests;
 mod words;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::problem::ReportedProblem;
@@ -20,23 +21,27 @@ use crate::text::{Id, Language};
 
 pub use ahead::{NeedResult, NextStep, UnknownAnswer};
 pub use build::{Subject, assess};
+pub(crate) use build::{level_range, named_blocker, named_requirement, question_result, score_range};
 pub use passage::{ContinuityResult, PassageEnds, PassageResult};
 pub use summary::{
     ChannelSummary, FactSummary, GlossarySummary, LevelSummary, OrganizationSummary, QuestionnaireSummary,
     QuoteSummary, RespondentSummary, SectionSummary,
 };
+pub(crate) use words::Words;
 
 /// The version of this structure.
 pub const FORMAT: u32 = 1;
 
 /// Everything palier says of one answers file.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Assessment {
     /// The version of this structure: 1.
+    #[schemars(extend("const" = 1))]
     pub format: u32,
     /// The answers file as it was named; documents after the first are `file#2`.
     pub file: String,
     /// Always `ok`; a file that can't be scored stands as `invalid` instead.
+    #[schemars(extend("const" = "ok"))]
     pub status: Status,
     /// The version of palier that computed it.
     pub palier: String,
@@ -83,8 +88,9 @@ pub struct Assessment {
 }
 
 /// Whether a file could be scored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(inline)]
 pub enum Status {
     /// It could.
     Ok,
@@ -93,7 +99,7 @@ pub enum Status {
 }
 
 /// A figure that is a score with its range.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct ScoreRange {
     /// The score over what is known; `null` with nothing known.
     pub score: Option<f64>,
@@ -104,7 +110,7 @@ pub struct ScoreRange {
 }
 
 /// The levels that go with a score and its range, by id.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LevelRange {
     /// The level attained by what is known.
     pub level: Option<Id>,
@@ -115,7 +121,7 @@ pub struct LevelRange {
 }
 
 /// The result as a whole.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Overall {
     /// The score and its range.
     #[serde(flatten)]
@@ -146,7 +152,7 @@ pub struct Overall {
 }
 
 /// How many questions, by outcome. Text questions aren't counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Counts {
     /// Answered with something known.
     pub answered: usize,
@@ -159,7 +165,7 @@ pub struct Counts {
 }
 
 /// A reason why a level isn't attained.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Blocker {
     /// The score is short of the threshold.
@@ -186,7 +192,7 @@ pub enum Blocker {
 }
 
 /// What an answer must reach.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Requirement {
     /// This level or higher.
@@ -196,7 +202,7 @@ pub enum Requirement {
 }
 
 /// The result of one dimension.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DimensionResult {
     /// Its id.
     pub id: Id,
@@ -233,7 +239,7 @@ pub struct DimensionResult {
 }
 
 /// What became of a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionStatus {
     /// It has an answer that counts.
@@ -247,7 +253,7 @@ pub enum QuestionStatus {
 }
 
 /// The result of one question.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct QuestionResult {
     /// Its id.
     pub id: Id,
@@ -257,6 +263,7 @@ pub struct QuestionResult {
     pub help: Option<String>,
     /// Its type, as in the questionnaire.
     #[serde(rename = "type")]
+    #[schemars(extend("enum" = crate::questionnaire::Kind::IDS))]
     pub kind: &'static str,
     /// Its weight in the dimension.
     pub weight: f64,
@@ -279,7 +286,7 @@ pub struct QuestionResult {
 }
 
 /// The result of a view.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ViewResult {
     /// Its id.
     pub id: Id,
@@ -294,7 +301,7 @@ pub struct ViewResult {
 }
 
 /// A finding that was raised.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FindingResult {
     /// Its id.
     pub id: Id,

@@ -3,7 +3,8 @@
 //! A doubt is a warning, and it is certain: each follows from one clause, one question, one dimension, or from what can
 //! be answered at all, and where deciding would take too long nothing is said. Left out on purpose, because it may well
 //! be meant: figures whose scores fall (the points say so themselves), a rating without `reverse` (nothing tells which
-//! end is better), and a gate that every answer meets (an unknown answer doesn't).
+//! end is better), a gate that every answer meets (an unknown answer doesn't), and an item that counts wherever its
+//! question is asked.
 
 mod chances;
 mod conditions;
@@ -43,6 +44,7 @@ pub fn doubts(questionnaire: &Questionnaire, tree: &Node) -> Vec<Problem> {
     doubts.passages();
     doubts.conditions();
     doubts.same_words();
+    doubts.same_answers();
     doubts.problems.in_file_order()
 }
 

@@ -11,6 +11,7 @@ mod sarif;
 use std::io::{self, Write};
 use std::rc::Rc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::assessment::{Assessment, Status};
@@ -34,11 +35,12 @@ pub enum Scored {
 }
 
 /// A document that couldn't be scored.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Invalid {
     /// The file as it was named; documents after the first are `file#2`.
     pub file: String,
     /// Always `invalid`.
+    #[schemars(extend("const" = "invalid"))]
     pub status: Status,
     /// What is wrong with it.
     pub problems: Vec<ReportedProblem>,

@@ -7,13 +7,16 @@
 pub mod answers;
 pub mod assessment;
 pub mod doubts;
+pub mod explanation;
 pub mod export;
 pub mod findings;
 pub mod gates;
 pub mod interview;
+pub mod outline;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
+pub mod schema;
 pub mod scoring;
 pub mod source;
 pub mod text;

@@ -1,14 +1,17 @@
 //! Problems: what is wrong with a user's file, where, and what to do about it.
 
 mod code;
+mod example;
 mod render;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::source::Document;
 use crate::text::{Locale, Message};
 
-pub use code::Code;
+pub use code::{Code, Files};
+pub use example::{Example, Excerpt, ExcerptLine};
 pub use render::Renderer;
 
 /// Something wrong, or odd, in a file.
@@ -27,7 +30,7 @@ pub struct Problem {
 }
 
 /// Whether a file with the problem can still be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ProblemSeverity {
     /// It can't.
@@ -106,7 +109,7 @@ impl Problem {
 }
 
 /// A problem in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportedProblem {
     /// The file.
     pub file: String,

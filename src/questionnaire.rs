@@ -8,6 +8,8 @@ mod condition;
 mod index;
 mod question;
 mod read;
+pub mod starter;
+mod words;
 
 use indexmap::IndexMap;
 
@@ -22,6 +24,7 @@ pub use question::{
     Requirement, Step, Strength, YesNo,
 };
 pub use read::read;
+pub use words::{ClauseInWords, condition_in_words, gate_in_words, strength_in_words, strength_title};
 
 /// A maturity model: levels, dimensions with their questions, and what surrounds them.
 #[derive(Debug, Clone)]
@@ -122,7 +125,7 @@ pub struct Channel {
 }
 
 /// The nature of a channel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ChannelKind {
     /// A place or a thing: a store, a catalogue.
@@ -192,7 +195,7 @@ pub struct Finding {
 }
 
 /// How much a finding matters; the order is the order in which reports print them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// To be dealt with first.

@@ -1,26 +1,46 @@
 //! Reports: an assessment as a document for people, in HTML or Markdown.
 //!
 //! A template receives exactly the [`Assessment`], and prints palier's own words with `t(key=…)`. Whatever it prints is
-//! escaped for the format of the report, so that a client's text can't become markup.
+//! escaped for the format of the report, so that a client's text can't become markup. The user's own templates stand
+//! beside the built-in ones or in their place; what is wrong with one is a [`Fault`] with its place.
 
+mod documentation;
+mod engine;
 mod escape;
 mod excerpt;
+mod extras;
+mod faults;
 mod figures;
 mod names;
 mod passages;
+mod paths;
+pub mod questionnaire;
+mod refusal;
 #[cfg(test)]
 mod sample;
+mod shapes;
 mod steps;
+mod tags;
 mod templates;
 #[cfg(test)]
 mod tests;
 mod words;
 
+use std::io::{self, Write};
 use std::sync::Arc;
 
-use tera::{Context, Tera};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::assessment::Assessment;
+use crate::text::Locale;
+use extras::Setting;
+use faults::Faults;
+use shapes::Shapes;
+
+pub use documentation::documentation;
+pub use extras::{Extra, ExtraKind, extras};
+pub use faults::Fault;
+pub use templates::{BUILT_IN, BUILT_IN_PREFIX, BuiltIn, Own, Refusal, Templates, files};
 
 /// What a report is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,35 +54,96 @@ pub enum Format {
 impl Format {
     /// Every format.
     pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+
+    /// The format of a file's extension, in lower case.
+    #[must_use]
+    pub fn of_extension(extension: &str) -> Option<Self> {
+        match extension {
+            "html" | "htm" => Some(Self::Html),
+            "md" | "markdown" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
 }
 
-/// Why a report could not be written.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ReportError {
-    /// A template isn't one; the text says where and why.
-    #[error("{0}")]
-    Template(String),
-    /// A template asks for something that isn't there; the text says where and what.
-    #[error("{0}")]
-    Rendering(String),
+/// The names of the templates that a template includes or extends.
+#[must_use]
+pub fn references(template: &str) -> Vec<String> {
+    tags::references(template).iter().filter_map(|name| name.quoted().map(str::to_owned)).collect()
 }
 
-/// The report of an assessment, in the assessment's language.
+/// The most bytes that a report may have: a template that writes more doesn't know where to stop.
+const OUTPUT_LIMIT: usize = 64 << 20;
+
+/// The report of an assessment, in the assessment's language, by the built-in templates.
 ///
 /// # Errors
 ///
-/// Where a template is at fault; the built-in ones never are.
-pub fn render(assessment: &Assessment, format: Format) -> Result<String, ReportError> {
-    let mut tera = environment(assessment, format);
-    tera.add_raw_templates(templates::of(format).iter().copied())
-        .map_err(|error| ReportError::Template(words_of(&error)))?;
-    let rendering = |error: &tera::Error| ReportError::Rendering(words_of(error));
-    let context = Context::from_serialize(assessment).map_err(|error| rendering(&error))?;
-    let text = tera.render(templates::entry(format), &context).map_err(|error| rendering(&error))?;
-    Ok(match format {
+/// The faults of the templates; the built-in ones have none.
+pub fn render(assessment: &Assessment, format: Format) -> Result<String, Vec<Fault>> {
+    render_with(assessment, &Templates::built_in(format))
+}
+
+/// The report of an assessment, in the assessment's language, by templates of the user's.
+///
+/// # Errors
+///
+/// The faults of the templates, each with its place.
+pub fn render_with(assessment: &Assessment, templates: &Templates) -> Result<String, Vec<Fault>> {
+    let shapes = Shapes::of_reports();
+    let faults = Faults { templates, shapes: &shapes };
+    let thresholds = assessment.questionnaire.levels.iter().map(|level| level.threshold).collect();
+    let mut tera = environment(templates.format, assessment.language.locale(), thresholds);
+    extras::register_of(&mut tera, &Arc::new(assessment.clone()));
+    if let Some(fault) = faults.circle_of_blocks() {
+        return Err(vec![fault]);
+    }
+    load(&mut tera, templates).map_err(|error| faults.of(&error))?;
+    let astray = faults.astray();
+    if !astray.is_empty() {
+        return Err(astray);
+    }
+    let context = Context::from_serialize(assessment).map_err(|error| faults.of(&error))?;
+    write(&tera, templates, &context).map_err(|error| faults.of(&error))
+}
+
+/// Gives the environment the templates: the user's by their names, the built-in ones by theirs behind a prefix, which
+/// the engine looks behind where the user has none of that name.
+fn load(tera: &mut Tera, templates: &Templates) -> Result<(), tera::Error> {
+    tera.set_fallback_prefixes([BUILT_IN_PREFIX])?;
+    let built_in = files(templates.format).map(|(name, text)| (format!("{BUILT_IN_PREFIX}{name}"), text));
+    tera.add_raw_templates(built_in)?;
+    tera.add_raw_templates(templates.own.iter().map(|own| (own.name.as_str(), own.document.text.as_str())))
+}
+
+/// Writes a report, or another document of an environment.
+fn write(tera: &Tera, templates: &Templates, context: &Context) -> Result<String, tera::Error> {
+    let mut output = Bounded { bytes: Vec::new() };
+    tera.render_to(&templates.entry, context, &mut output)?;
+    let text = String::from_utf8(output.bytes)?;
+    Ok(match templates.format {
         Format::Html => text,
         Format::Markdown => with_single_blank_lines(&text),
     })
+}
+
+/// What is written, as far as there is room.
+struct Bounded {
+    bytes: Vec<u8>,
+}
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > OUTPUT_LIMIT {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Markdown with one blank line wherever the parts left out leave several. What a client typed has no line of its own
@@ -82,8 +163,9 @@ fn with_single_blank_lines(text: &str) -> String {
     kept
 }
 
-/// Everything a template may use besides the assessment itself.
-fn environment(assessment: &Assessment, format: Format) -> Tera {
+/// What any template may use: palier's words, figures as a language writes them, and the escaping of a format.
+/// `thresholds` are figures that a score below them is never rounded up to.
+fn environment(format: Format, locale: Locale, thresholds: Vec<f64>) -> Tera {
     let mut tera = Tera::new();
     // What is escaped, and how, goes by the format: a template's name says nothing sure about what it writes.
     tera.set_escape_fn(match format {
@@ -91,26 +173,10 @@ fn environment(assessment: &Assessment, format: Format) -> Tera {
         Format::Markdown => escape::markdown,
     });
     tera.autoescape_on([""]);
-    let locale = assessment.language.locale();
-    let thresholds = assessment.questionnaire.levels.iter().map(|level| level.threshold).collect();
-    words::register(&mut tera, locale);
-    figures::register(&mut tera, locale, thresholds);
-    names::register(&mut tera, assessment);
-    let assessment = Arc::new(assessment.clone());
-    excerpt::register(&mut tera, &assessment);
-    passages::register(&mut tera, &assessment);
-    steps::register(&mut tera, &assessment);
+    // Nothing gets past the escaping: what a client typed could come that way too.
+    tera.register_filter("safe", |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        Err(refusal::refusal("template-safe", &[]))
+    });
+    extras::register_common(&mut tera, &Setting { locale, thresholds });
     tera
-}
-
-/// An error of the template engine with what caused it.
-fn words_of(error: &tera::Error) -> String {
-    let mut words = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(error) = cause {
-        words.push_str(": ");
-        words.push_str(&error.to_string());
-        cause = error.source();
-    }
-    words
 }

@@ -12,22 +12,23 @@ mod question;
 pub(crate) mod sample;
 mod step;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod uncertainty;
 
-use crate::answers::Answers;
+use crate::answers::{Answer, Answers};
 use crate::questionnaire::{ChannelIndex, DimensionIndex, LevelIndex, QuestionIndex, Questionnaire};
 
+pub(crate) use continuity::full_strength;
 pub use continuity::{Passage, PassageMap};
 pub use evaluation::{Evaluation, Standing};
 pub use gap::{Gap, Gaps, gaps};
-pub(crate) use level::Floors;
 pub use level::{Blocker, gate_is_met, level_of, need_is_met};
+pub(crate) use level::{Floors, blockers_of_dimension};
 pub use points::{Reading, Score, TOLERANCE, rank};
 pub(crate) use question::item_applies;
 pub use question::{KnownScore, Outcome};
-pub(crate) use step::yes_no_key;
 pub use step::{Move, NextStep, next_steps};
+pub(crate) use step::{share_of_dimension, share_of_overall, yes_no_key};
 pub use uncertainty::{Uncertainty, uncertainties};
 
 /// Every figure of one answers file.
@@ -79,6 +80,16 @@ pub fn score_over_all_channels(questionnaire: &Questionnaire, answers: &Answers)
     score_between(questionnaire, answers, &answers.facts.channels)
 }
 
+/// What would become of a question with another answer.
+pub(crate) fn outcome_with(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    question: QuestionIndex,
+    answer: &Answer,
+) -> Outcome {
+    question::outcome(questionnaire, &answers.facts, answers.facts.continuity_channels(), question, Some(answer)).0
+}
+
 fn score_between(questionnaire: &Questionnaire, answers: &Answers, channels: &[ChannelIndex]) -> Scores {
     let mut outcomes = Vec::with_capacity(questionnaire.questions.len());
     let mut continuity = Vec::new();
@@ -89,21 +100,30 @@ fn score_between(questionnaire: &Questionnaire, answers: &Answers, channels: &[C
         continuity.extend(map);
     }
     let floors = Floors::of(questionnaire, &answers.facts);
-    let (dimensions, overall) = evaluate(questionnaire, &outcomes, floors);
+    let dimensions: Vec<_> = (0..questionnaire.dimensions.len())
+        .map(|dimension| evaluate_dimension(questionnaire, &outcomes, DimensionIndex(dimension)))
+        .collect();
+    let overall = evaluate_overall(questionnaire, &outcomes, &dimensions, floors);
     let floor = floors.certain.filter(|_| overall.known.is_some());
     let views = evaluation::views(questionnaire, &outcomes);
     Scores { overall, floor, dimensions, outcomes, continuity, views }
 }
 
-/// What outcomes come to: dimension by dimension, and as a whole.
-pub(crate) fn evaluate(
+/// What the outcomes of a dimension come to.
+pub(crate) fn evaluate_dimension(
     questionnaire: &Questionnaire,
     outcomes: &[Outcome],
+    dimension: DimensionIndex,
+) -> Evaluation {
+    Evaluation::of_dimension(questionnaire, outcomes, dimension)
+}
+
+/// What outcomes come to as a whole, given what they come to by dimension.
+pub(crate) fn evaluate_overall(
+    questionnaire: &Questionnaire,
+    outcomes: &[Outcome],
+    dimensions: &[Evaluation],
     floors: Floors,
-) -> (Vec<Evaluation>, Evaluation) {
-    let dimensions: Vec<_> = (0..questionnaire.dimensions.len())
-        .map(|dimension| Evaluation::of_dimension(questionnaire, outcomes, DimensionIndex(dimension)))
-        .collect();
-    let overall = Evaluation::overall(questionnaire, outcomes, &dimensions, floors);
-    (dimensions, overall)
+) -> Evaluation {
+    Evaluation::overall(questionnaire, outcomes, dimensions, floors)
 }

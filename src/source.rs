@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::problem::Place;
 
-pub use documents::{Documents, Style};
+pub use documents::{Documents, Style, whole};
 pub use fields::{Fields, boolean, identifier, list, mapping, nearest, number, number_in, string};
 pub use kind::{Kind, kind};
 pub use tree::parse;

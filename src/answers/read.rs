@@ -4,6 +4,7 @@ mod entry;
 mod header;
 mod passages;
 mod situation;
+mod suppose;
 mod wishes;
 
 use crate::answers::{Answers, Commentary, Entry, Organization, Quote, Respondent, Target};
@@ -13,6 +14,7 @@ use crate::source::{self, Document, Fields, Node, Value};
 use crate::text::{Id, Language, Message};
 
 pub use header::{Pin, QuestionnaireReference, missing_reference, questionnaire_reference};
+pub use suppose::suppose;
 
 /// Reads answers from the tree of their document, for the questionnaire that they were given to.
 ///

@@ -1,12 +1,13 @@
 //! What to do next, and what to find out.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::PassageEnds;
 use crate::text::Id;
 
 /// The next step on one question: what to do, what it costs, what it brings.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NextStep {
     /// The question.
     pub question: Id,
@@ -39,7 +40,7 @@ pub struct NextStep {
 }
 
 /// A prerequisite of a step.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct NeedResult {
     /// The other question.
     pub question: Id,
@@ -52,7 +53,7 @@ pub struct NeedResult {
 }
 
 /// An unknown answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct UnknownAnswer {
     /// The question.
     pub question: Id,

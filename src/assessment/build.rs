@@ -81,7 +81,7 @@ impl Work<'_> {
         let over_all_channels = || scoring::score_over_all_channels(self.questionnaire, self.answers).overall.score();
         Overall {
             score: score_range(evaluation),
-            level: self.level_range(evaluation),
+            level: level_range(self.words, evaluation),
             coverage: evaluation.coverage,
             target: self.words.level(gap.target),
             gap: gap.points,
@@ -130,7 +130,7 @@ impl Work<'_> {
             summary: self.words.optional(dimension.summary.as_ref()),
             weight: dimension.weight,
             score: score_range(evaluation),
-            level: self.level_range(evaluation),
+            level: level_range(self.words, evaluation),
             coverage: evaluation.coverage,
             target: self.words.level(gap.target),
             gap: gap.points,
@@ -143,59 +143,12 @@ impl Work<'_> {
         }
     }
 
-    fn level_range(&self, evaluation: &Evaluation) -> LevelRange {
-        let level = |standing: Option<Standing>| standing.map(|standing| self.words.level(standing.level));
-        LevelRange {
-            level: level(evaluation.known),
-            confirmed: level(evaluation.low),
-            possible: level(evaluation.high),
-        }
-    }
-
     fn blockers(&self, evaluation: &Evaluation) -> Vec<Blocker> {
-        let requirement = |requires: &questionnaire::Requirement| match requires {
-            questionnaire::Requirement::Level(level) => Requirement::Level(self.words.level(*level)),
-            questionnaire::Requirement::Score(score) => Requirement::Score(*score),
-        };
-        let named = |blocker: &scoring::Blocker| match blocker {
-            scoring::Blocker::Score { short } => Blocker::Score { short: *short },
-            scoring::Blocker::Gate { question, gate } => Blocker::Gate {
-                question: self.words.question(*question),
-                needs: requirement(&gate.requires),
-                level: self.words.level(gate.level),
-            },
-            scoring::Blocker::Lag { dimension, level } => {
-                Blocker::Lag { dimension: self.words.dimension(*dimension), level: self.words.level(*level) }
-            }
-        };
-        evaluation.blockers.iter().map(named).collect()
+        evaluation.blockers.iter().map(|blocker| named_blocker(self.words, blocker)).collect()
     }
 
     fn question(&self, index: QuestionIndex) -> QuestionResult {
-        let question = self.questionnaire.question(index);
-        let outcome = self.scores.outcome(index);
-        let entry = self.answers.entry(index);
-        let is_answered = matches!(outcome, Outcome::Answered(_));
-        QuestionResult {
-            id: self.words.question(index),
-            text: self.words.text(&question.text),
-            help: self.words.optional(question.help.as_ref()),
-            kind: question.kind.id(),
-            weight: question.weight,
-            status: match outcome {
-                Outcome::Answered(_) => QuestionStatus::Answered,
-                Outcome::Unknown => QuestionStatus::Unknown,
-                Outcome::NotApplicable => QuestionStatus::NotApplicable,
-                Outcome::Hidden => QuestionStatus::Hidden,
-            },
-            score: outcome.score().map(scoring::Score::points),
-            level: outcome.score().map(|score| self.words.level(level_of(self.questionnaire, score))),
-            answer: if is_answered { self.words.answer(index, self.answers, self.scores) } else { Vec::new() },
-            missing: if is_answered { self.words.missing(index, self.answers) } else { Vec::new() },
-            note: entry.note.clone(),
-            evidence: entry.evidence.clone(),
-            roles: self.words.roles(index),
-        }
+        question_result(self.words, self.answers, self.scores, index)
     }
 
     fn views(&self) -> Vec<ViewResult> {
@@ -210,7 +163,70 @@ impl Work<'_> {
     }
 }
 
-fn score_range(evaluation: &Evaluation) -> ScoreRange {
+/// A score with its range.
+pub(crate) fn score_range(evaluation: &Evaluation) -> ScoreRange {
     let points = |standing: Option<Standing>| standing.map(|standing| standing.score.points());
     ScoreRange { score: points(evaluation.known), low: points(evaluation.low), high: points(evaluation.high) }
+}
+
+/// The levels that go with it.
+pub(crate) fn level_range(words: Words<'_>, evaluation: &Evaluation) -> LevelRange {
+    let level = |standing: Option<Standing>| standing.map(|standing| words.level(standing.level));
+    LevelRange { level: level(evaluation.known), confirmed: level(evaluation.low), possible: level(evaluation.high) }
+}
+
+/// What an answer must reach, by id.
+pub(crate) fn named_requirement(words: Words<'_>, requires: &questionnaire::Requirement) -> Requirement {
+    match requires {
+        questionnaire::Requirement::Level(level) => Requirement::Level(words.level(*level)),
+        questionnaire::Requirement::Score(score) => Requirement::Score(*score),
+    }
+}
+
+/// A blocker, by ids.
+pub(crate) fn named_blocker(words: Words<'_>, blocker: &scoring::Blocker) -> Blocker {
+    match blocker {
+        scoring::Blocker::Score { short } => Blocker::Score { short: *short },
+        scoring::Blocker::Gate { question, gate } => Blocker::Gate {
+            question: words.question(*question),
+            needs: named_requirement(words, &gate.requires),
+            level: words.level(gate.level),
+        },
+        scoring::Blocker::Lag { dimension, level } => {
+            Blocker::Lag { dimension: words.dimension(*dimension), level: words.level(*level) }
+        }
+    }
+}
+
+/// The result of one question.
+pub(crate) fn question_result(
+    words: Words<'_>,
+    answers: &Answers,
+    scores: &Scores,
+    index: QuestionIndex,
+) -> QuestionResult {
+    let question = words.questionnaire.question(index);
+    let outcome = scores.outcome(index);
+    let entry = answers.entry(index);
+    let is_answered = matches!(outcome, Outcome::Answered(_));
+    QuestionResult {
+        id: words.question(index),
+        text: words.text(&question.text),
+        help: words.optional(question.help.as_ref()),
+        kind: question.kind.id(),
+        weight: question.weight,
+        status: match outcome {
+            Outcome::Answered(_) => QuestionStatus::Answered,
+            Outcome::Unknown => QuestionStatus::Unknown,
+            Outcome::NotApplicable => QuestionStatus::NotApplicable,
+            Outcome::Hidden => QuestionStatus::Hidden,
+        },
+        score: outcome.score().map(scoring::Score::points),
+        level: outcome.score().map(|score| words.level(level_of(words.questionnaire, score))),
+        answer: if is_answered { words.answer(index, answers, scores) } else { Vec::new() },
+        missing: if is_answered { words.missing(index, answers) } else { Vec::new() },
+        note: entry.note.clone(),
+        evidence: entry.evidence.clone(),
+        roles: words.roles(index),
+    }
 }

@@ -1,11 +1,12 @@
 //! What customers live between the channels.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::text::Id;
 
 /// What customers live between the channels, by one continuity question.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ContinuityResult {
     /// The question.
     pub question: Id,
@@ -26,7 +27,7 @@ pub struct ContinuityResult {
 }
 
 /// One passage.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct PassageResult {
     /// Where it begins.
     pub from: Id,
@@ -41,7 +42,7 @@ pub struct PassageResult {
 }
 
 /// The ends of a passage.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PassageEnds {
     /// Where it begins.
     pub from: Id,

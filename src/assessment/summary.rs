@@ -1,12 +1,13 @@
 //! What was read: the questionnaire, the organization and what surrounds the answers, in words.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::questionnaire::ChannelKind;
 use crate::text::Id;
 
 /// The questionnaire that was answered.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct QuestionnaireSummary {
     /// Its id.
     pub id: Id,
@@ -27,7 +28,7 @@ pub struct QuestionnaireSummary {
 }
 
 /// A level of the questionnaire.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LevelSummary {
     /// Its id.
     pub id: Id,
@@ -42,7 +43,7 @@ pub struct LevelSummary {
 }
 
 /// Whom the answers are about.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OrganizationSummary {
     /// Identifies the business; its name where the file gives no id.
     pub id: String,
@@ -61,14 +62,14 @@ pub struct OrganizationSummary {
 }
 
 /// Somebody who answered, without their name.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RespondentSummary {
     /// Their role, as the questionnaire titles it; `null` where the file gives none.
     pub role: Option<String>,
 }
 
 /// A fact of the profile.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FactSummary {
     /// Its id.
     pub id: Id,
@@ -81,7 +82,7 @@ pub struct FactSummary {
 }
 
 /// A channel of the organization.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChannelSummary {
     /// Its id.
     pub id: Id,
@@ -94,7 +95,7 @@ pub struct ChannelSummary {
 }
 
 /// Something that somebody said.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct QuoteSummary {
     /// Their words.
     pub text: String,
@@ -105,7 +106,7 @@ pub struct QuoteSummary {
 }
 
 /// A text that the questionnaire wants printed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct SectionSummary {
     /// Its id.
     pub id: Id,
@@ -118,7 +119,7 @@ pub struct SectionSummary {
 }
 
 /// A term explained.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct GlossarySummary {
     /// Its id.
     pub id: Id,

@@ -2,7 +2,7 @@
 
 use crate::answers::{Answer, Answers};
 use crate::questionnaire::{
-    ChannelIndex, Continuity, DimensionIndex, Kind, LevelIndex, Need, QuestionIndex, Questionnaire,
+    ChannelIndex, Continuity, DimensionIndex, Kind, LevelIndex, Need, QuestionIndex, Questionnaire, strength_title,
 };
 use crate::scoring::{Passage, PassageMap, Scores, item_applies, need_is_met, yes_no_key};
 use crate::text::{Id, Language, Message, Text, inline, number};
@@ -11,21 +11,21 @@ use super::{NeedResult, PassageEnds};
 
 /// The questionnaire in one language.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
-    pub(super) questionnaire: &'a Questionnaire,
-    pub(super) language: &'a Language,
+pub(crate) struct Words<'a> {
+    pub(crate) questionnaire: &'a Questionnaire,
+    pub(crate) language: &'a Language,
 }
 
 impl Words<'_> {
-    pub(super) fn text(self, text: &Text) -> String {
+    pub(crate) fn text(self, text: &Text) -> String {
         text.in_language(self.language).to_owned()
     }
 
-    pub(super) fn optional(self, text: Option<&Text>) -> Option<String> {
+    pub(crate) fn optional(self, text: Option<&Text>) -> Option<String> {
         text.map(|text| self.text(text))
     }
 
-    pub(super) fn message(self, message: &Message) -> String {
+    pub(crate) fn message(self, message: &Message) -> String {
         message.in_locale(self.language.locale())
     }
 
@@ -33,41 +33,41 @@ impl Words<'_> {
         number(figure, self.language.locale())
     }
 
-    pub(super) fn level(self, level: LevelIndex) -> Id {
+    pub(crate) fn level(self, level: LevelIndex) -> Id {
         self.questionnaire.level_id(level).clone()
     }
 
-    pub(super) fn dimension(self, dimension: DimensionIndex) -> Id {
+    pub(crate) fn dimension(self, dimension: DimensionIndex) -> Id {
         self.questionnaire.dimension_id(dimension).clone()
     }
 
-    pub(super) fn question(self, question: QuestionIndex) -> Id {
+    pub(crate) fn question(self, question: QuestionIndex) -> Id {
         self.questionnaire.question_id(question).clone()
     }
 
-    pub(super) fn question_text(self, question: QuestionIndex) -> String {
+    pub(crate) fn question_text(self, question: QuestionIndex) -> String {
         self.text(&self.questionnaire.question(question).text)
     }
 
-    pub(super) fn channels(self, channels: &[ChannelIndex]) -> Vec<Id> {
+    pub(crate) fn channels(self, channels: &[ChannelIndex]) -> Vec<Id> {
         channels.iter().map(|channel| self.questionnaire.channel_id(*channel).clone()).collect()
     }
 
-    pub(super) fn ends(self, from: ChannelIndex, to: ChannelIndex) -> PassageEnds {
+    pub(crate) fn ends(self, from: ChannelIndex, to: ChannelIndex) -> PassageEnds {
         let id = |channel| self.questionnaire.channel_id(channel).clone();
         PassageEnds { from: id(from), to: id(to) }
     }
 
     /// A role as the questionnaire titles it; free words as they are.
-    pub(super) fn role(self, role: &str) -> String {
+    pub(crate) fn role(self, role: &str) -> String {
         self.questionnaire.roles.get(role).map_or_else(|| role.to_owned(), |role| self.text(&role.title))
     }
 
-    pub(super) fn roles(self, question: QuestionIndex) -> Vec<String> {
+    pub(crate) fn roles(self, question: QuestionIndex) -> Vec<String> {
         self.questionnaire.question(question).roles.iter().map(|role| self.role(role.as_str())).collect()
     }
 
-    pub(super) fn need(self, need: &Need, scores: &Scores) -> NeedResult {
+    pub(crate) fn need(self, need: &Need, scores: &Scores) -> NeedResult {
         NeedResult {
             question: self.question(need.question),
             text: self.question_text(need.question),
@@ -77,31 +77,28 @@ impl Words<'_> {
     }
 
     /// A yes-no answer.
-    pub(super) fn yes_no(self, yes: bool) -> String {
+    pub(crate) fn yes_no(self, yes: bool) -> String {
         self.message(&Message::new(format!("answer-{}", yes_no_key(yes))))
     }
 
     /// A passage by its ends.
-    pub(super) fn passage(self, passage: &Passage) -> String {
+    pub(crate) fn passage(self, passage: &Passage) -> String {
         let title = |channel: ChannelIndex| self.text(&self.questionnaire.channels[channel.0].title);
         self.message(&Message::new("answer-passage").with("from", title(passage.from)).with("to", title(passage.to)))
     }
 
     /// The name of a strength: that of the strongest that it reaches.
-    pub(super) fn strength(self, continuity: &Continuity, strength: Option<f64>) -> String {
+    pub(crate) fn strength(self, continuity: &Continuity, strength: Option<f64>) -> String {
         let Some(strength) = strength else { return self.message(&Message::new("strength-unknown")) };
         let reached = continuity.strengths.iter().rfind(|(_, it)| it.value <= strength);
         match reached.or_else(|| continuity.strengths.first()) {
-            Some((id, it)) => match &it.title {
-                Some(title) => self.text(title),
-                None => self.message(&Message::new(format!("strength-{id}"))),
-            },
+            Some((id, it)) => strength_title(id, it.title.as_ref(), self.language),
             None => self.number(strength),
         }
     }
 
     /// A known answer, one line each.
-    pub(super) fn answer(self, question: QuestionIndex, answers: &Answers, scores: &Scores) -> Vec<String> {
+    pub(crate) fn answer(self, question: QuestionIndex, answers: &Answers, scores: &Scores) -> Vec<String> {
         match (&self.questionnaire.question(question).kind, &answers.entry(question).answer) {
             (Kind::Choice(choice), Some(Answer::Option(place))) => {
                 choice.options.get_index(*place).map(|(_, option)| self.text(&option.text)).into_iter().collect()
@@ -110,19 +107,7 @@ impl Words<'_> {
                 self.items(question, answers, |place| ticked.contains(&place))
             }
             (Kind::YesNo(_), Some(Answer::YesNo(yes))) => vec![self.yes_no(*yes)],
-            (Kind::Rating(scale), Some(Answer::Number(mark))) => {
-                let figure = |figure| self.number(figure);
-                let message = Message::new("answer-rating").with("mark", figure(*mark));
-                vec![self.message(&message.with("min", figure(scale.min)).with("max", figure(scale.max)))]
-            }
-            (Kind::Number(scale), Some(Answer::Number(figure))) => {
-                let (figure, unit) = (self.number(*figure), inline(&self.text(&scale.unit)));
-                vec![self.message(&if unit == "%" {
-                    Message::new("figure-percent").with("figure", figure)
-                } else {
-                    Message::new("answer-number").with("figure", figure).with("unit", unit)
-                })]
-            }
+            (_, Some(Answer::Number(figure))) => vec![self.figure(question, *figure)],
             (Kind::Continuity(continuity), _) => {
                 scores.passages(question).map(|map| self.passages(continuity, map)).unwrap_or_default()
             }
@@ -131,8 +116,25 @@ impl Words<'_> {
         }
     }
 
+    /// A mark on its scale; a figure with its unit.
+    pub(crate) fn figure(self, question: QuestionIndex, figure: f64) -> String {
+        let shown = self.number(figure);
+        let message = match &self.questionnaire.question(question).kind {
+            Kind::Rating(scale) => {
+                let message = Message::new("answer-rating").with("mark", shown);
+                message.with("min", self.number(scale.min)).with("max", self.number(scale.max))
+            }
+            Kind::Number(scale) => match inline(&self.text(&scale.unit)) {
+                unit if unit == "%" => Message::new("figure-percent").with("figure", shown),
+                unit => Message::new("answer-number").with("figure", shown).with("unit", unit),
+            },
+            _ => return shown,
+        };
+        self.message(&message)
+    }
+
     /// The items of a checklist that apply and aren't ticked.
-    pub(super) fn missing(self, question: QuestionIndex, answers: &Answers) -> Vec<String> {
+    pub(crate) fn missing(self, question: QuestionIndex, answers: &Answers) -> Vec<String> {
         match &answers.entry(question).answer {
             Some(Answer::Items(ticked)) => self.items(question, answers, |place| !ticked.contains(&place)),
             _ => Vec::new(),

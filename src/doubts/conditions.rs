@@ -21,20 +21,40 @@ impl Doubts<'_> {
             self.facts_condition(question.when.as_ref(), node.and_then(|node| node.get("when")));
             if let Kind::Checklist(items) = &question.kind {
                 for (item, node) in items.values().zip(sources::entries(node, "items")) {
-                    self.facts_condition(item.when.as_ref(), node.get("when"));
+                    self.item_condition(question.when.as_ref(), item.when.as_ref(), node.get("when"));
                 }
             }
         }
         for (place, finding) in questionnaire.findings.values().enumerate() {
-            if let Some(node) = self.sources.finding(place) {
-                self.condition(&finding.when, node);
+            let Some(node) = self.sources.finding(place) else { continue };
+            if !self.condition(&finding.when, node) && !self.chances.of_finding(&finding.when).can_hold {
+                let message = Message::new("problem-never-true-not-asked");
+                self.doubt(Code::NeverTrue, message, "help-never-true-not-asked", Some(node));
             }
         }
     }
 
-    fn facts_condition(&mut self, condition: Option<&Condition<FactClause>>, node: Option<&Node>) {
-        if let (Some(condition), Some(node)) = (condition, node) {
-            self.condition(&as_findings_have_it(condition), node);
+    /// Says whether something was told.
+    fn facts_condition(&mut self, condition: Option<&Condition<FactClause>>, node: Option<&Node>) -> bool {
+        condition.zip(node).is_some_and(|(condition, node)| self.condition(&as_findings_have_it(condition), node))
+    }
+
+    /// An item counts where its question is asked: the two conditions must be able to hold together.
+    fn item_condition(
+        &mut self,
+        of_question: Option<&Condition<FactClause>>,
+        of_item: Option<&Condition<FactClause>>,
+        node: Option<&Node>,
+    ) {
+        if self.facts_condition(of_item, node) {
+            return;
+        }
+        let Some((question, item)) = of_question.zip(of_item) else { return };
+        // A question that is never asked is told of itself.
+        let together = Condition::All(vec![question.clone(), item.clone()]);
+        if self.chances.of_facts(question).can_hold && !self.chances.of_facts(&together).can_hold {
+            let message = Message::new("problem-never-true-where-asked");
+            self.doubt(Code::NeverTrue, message, "help-never-true-where-asked", node);
         }
     }
 

@@ -1,10 +1,10 @@
-//! Needs that no answer can meet, and needs that wait for each other.
+//! Needs that no answer, or no step, can meet, and needs that wait for each other.
 
 use std::collections::BTreeMap;
 
 use super::{Doubts, sources};
 use crate::problem::Code;
-use crate::questionnaire::{Kind, LevelIndex, Need, QuestionIndex, Step};
+use crate::questionnaire::{Kind, LevelIndex, Need, QuestionIndex, Questionnaire, Step};
 use crate::scoring::{Score, level_of};
 use crate::source::Node;
 use crate::text::{Id, Message};
@@ -23,13 +23,18 @@ impl<'q> Doubts<'q> {
                 for (number, need) in step.needs.iter().enumerate() {
                     // A question that no answer has a score of never applies, or says so itself.
                     let Some(best) = self.reach.highest(need.question) else { continue };
-                    if level_of(self.questionnaire, best) < need.at_least {
-                        let message = Message::new("problem-need-out-of-reach")
-                            .with("question", self.questionnaire.question_id(need.question))
-                            .with("level", self.questionnaire.level_id(need.at_least));
-                        let node = self.need((index, place), number);
-                        self.doubt(Code::NeedOutOfReach, message, "help-need-out-of-reach", node);
-                    }
+                    let (message, help) = if level_of(self.questionnaire, best) < need.at_least {
+                        ("problem-need-out-of-reach", "help-need-out-of-reach")
+                    } else if need.at_least > LevelIndex(0) && !has_steps(self.questionnaire, need.question) {
+                        ("problem-need-without-step", "help-need-without-step")
+                    } else {
+                        continue;
+                    };
+                    let message = Message::new(message)
+                        .with("question", self.questionnaire.question_id(need.question))
+                        .with("level", self.questionnaire.level_id(need.at_least));
+                    let node = self.need((index, place), number);
+                    self.doubt(Code::NeedOutOfReach, message, help, node);
                 }
             }
         }
@@ -115,6 +120,11 @@ impl<'q> Doubts<'q> {
         };
         sources::entries(sources::entries(Some(node), list).get(place), "needs").get(number)
     }
+}
+
+/// Whether a plan can improve a question: a rating and a figure are what they are.
+fn has_steps(questionnaire: &Questionnaire, question: QuestionIndex) -> bool {
+    !matches!(questionnaire.question(question).kind, Kind::Rating(_) | Kind::Number(_) | Kind::Text)
 }
 
 /// The steps of a question, each with the place of what it leads to.

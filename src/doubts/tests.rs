@@ -129,6 +129,81 @@ fn questions_that_never_meet_may_share_their_words_and_wait_for_each_other() {
     assert_eq!(found(&text("x")), [(22, "need-cycle"), (23, "same-words")]);
 }
 
+/// A questionnaire of these questions, the first of which stands on line 22, and of a finding, where there is a condition.
+fn with_questions(questions: &[&str], finding: Option<&str>) -> String {
+    let questions: Vec<_> = questions.iter().map(|question| format!("      - {{{question}}}\n")).collect();
+    let questions = questions.concat();
+    let finding =
+        finding.map(|when| format!("findings:\n  - {{id: f, severity: info, title: F, text: F, when: {when}}}\n"));
+    format!("{HEAD}dimensions:\n  - id: d\n    title: D\n    questions:\n{questions}{}", finding.unwrap_or_default())
+}
+
+#[test]
+fn a_finding_on_questions_that_are_not_asked_where_it_speaks_is_never_raised() {
+    let on_c0 = "id: p, text: P, type: yes-no, when: {channels: {any: [c0]}}";
+    let on_x = "id: q, text: Q, type: yes-no, when: {profile: a, is: x}";
+    let on_y = "id: r, text: R, type: yes-no, when: {profile: a, is: y}";
+    let questions = [on_c0, on_x, on_y];
+    for (when, expected) in [
+        ("{all: [{question: p, is: no}, {channels: {none: [c0]}}]}", vec![(26, "never-true")]),
+        ("{all: [{question: q, is: no}, {profile: a, is: y}]}", vec![(26, "never-true")]),
+        ("{all: [{not: {question: p, is: no}}, {channels: {none: [c0]}}]}", vec![(26, "never-true")]),
+        ("{any: [{question: p, is: no}, {channels: {none: [c0]}}]}", vec![]),
+        ("{all: [{question: p, is: no}, {profile: a, is: y}]}", vec![]),
+        // Where nobody knows the fact, both questions are asked.
+        ("{all: [{question: q, is: no}, {question: r, is: no}]}", vec![]),
+    ] {
+        assert_eq!(found(&with_questions(&questions, Some(when))), expected, "{when}");
+    }
+}
+
+#[test]
+fn an_item_that_does_not_count_where_its_question_is_asked_never_counts() {
+    let question = |when: &str, of_item: &str| {
+        let items = format!("{{id: i, text: I, when: {of_item}}}, {{id: j, text: J}}");
+        with_questions(&[&format!("id: p, text: P, type: checklist, when: {when}, items: [{items}]")], None)
+    };
+    let c0 = "{channels: {any: [c0]}}";
+    assert_eq!(found(&question(c0, "{channels: {none: [c0]}}")), [(22, "never-true")]);
+    assert_eq!(found(&question(c0, "{channels: {any: [c1]}}")), []);
+    assert_eq!(found(&question(c0, c0)), [], "what is said twice may be meant");
+    assert_eq!(
+        found(&question("{channels: {at_least: 9}}", c0)),
+        [(22, "never-true")],
+        "the question alone is told of"
+    );
+}
+
+#[test]
+fn a_need_on_what_no_step_changes_is_told() {
+    let rating = "id: p, text: P, type: rating";
+    let number = "id: q, text: Q, type: number, unit: u, points: [[0, 100], [5, 0]]";
+    let need = |question: &str, level: &str| {
+        let choice = format!(
+            "id: r, text: R, options: [{{level: l0, text: A}}, {{level: l3, text: D, needs: [{{question: {question}, \
+             at_least: {level}}}]}}]"
+        );
+        with_questions(&[rating, number, &choice], None)
+    };
+    assert_eq!(found(&need("p", "l2")), [(24, "need-out-of-reach")]);
+    assert_eq!(found(&need("q", "l1")), [(24, "need-out-of-reach")]);
+    assert_eq!(found(&need("q", "l0")), []);
+}
+
+#[test]
+fn answers_in_the_same_words_are_told_where_they_stand_side_by_side() {
+    let choice =
+        "id: p, text: P, options: [{level: l0, text: No}, {level: l2, text: Some}, {level: l3, text: 'some '}]";
+    let items = |of_j: &str| {
+        format!(
+            "id: q, text: Q, type: checklist, items: [{{id: i, text: I, when: {{profile: a, is: x}}}}, {{id: j, text: I, \
+             when: {{profile: a, is: {of_j}}}}}]"
+        )
+    };
+    assert_eq!(found(&with_questions(&[choice, &items("y")], None)), [(22, "same-words")]);
+    assert_eq!(found(&with_questions(&[&items("x")], None)), [(22, "same-words")]);
+}
+
 #[test]
 fn a_floor_makes_a_level_that_no_score_reaches() {
     let text = format!(

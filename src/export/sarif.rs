@@ -1,7 +1,10 @@
 //! SARIF 2.1.0: problems as code scanning services and editors read them. As much of the format as they need.
 
+mod rule;
+
 use std::io::{self, Write};
 
+use rule::Rule;
 use serde::Serialize;
 
 use crate::problem::{ProblemSeverity, ReportedProblem};
@@ -61,11 +64,6 @@ struct Driver {
     rules: Vec<Rule>,
 }
 
-#[derive(Debug, Serialize)]
-struct Rule {
-    id: &'static str,
-}
-
 /// What SARIF calls a result.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -115,7 +113,7 @@ fn log(problems: &[ReportedProblem], locale: Locale) -> Log {
     codes.sort_unstable();
     codes.dedup();
     let results = problems.iter().map(|problem| finding(problem, &codes)).collect();
-    let rules = codes.iter().map(|id| Rule { id }).collect();
+    let rules = codes.iter().map(|id| Rule::of(id, locale)).collect();
     let driver = Driver { name: "palier", semantic_version: env!("CARGO_PKG_VERSION"), rules };
     Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -202,7 +200,9 @@ mod tests {
         let log = written(vec![problem("a.yaml", "tab"), whole, problem("-", "tab")]);
         assert_eq!((&log["version"], &log["runs"][0]["language"]), (&json!("2.1.0"), &json!("fr")));
         let driver = &log["runs"][0]["tool"]["driver"];
-        assert_eq!((&driver["name"], &driver["rules"]), (&json!("palier"), &json!([{"id": "empty"}, {"id": "tab"}])));
+        assert_eq!(driver["name"], "palier");
+        let rules = driver["rules"].as_array().expect("a list of rules");
+        assert_eq!(rules.iter().map(|rule| &rule["id"]).collect::<Vec<_>>(), ["empty", "tab"]);
         let at = |place: Value| json!([{"physicalLocation": place}]);
         let found = |rule: &str, index: usize, level: &str, text: &str, locations: Value| json!({"ruleId": rule, "ruleIndex": index, "level": level, "message": {"text": text}, "locations": locations});
         assert_eq!(
@@ -219,6 +219,24 @@ mod tests {
                 found("tab", 1, "warning", "odd\nmend it", json!([])),
             ])
         );
+    }
+
+    #[test]
+    fn a_rule_explains_its_code_with_an_example() {
+        let log = written(vec![problem("a.yaml", "unknown-field")]);
+        let rule = &log["runs"][0]["tool"]["driver"]["rules"][0];
+        assert_eq!(
+            (&rule["name"], &rule["defaultConfiguration"]),
+            (&json!("UnknownField"), &json!({"level": "error"}))
+        );
+        assert_eq!(rule["shortDescription"]["text"], "Un champ que le format ne connaît pas.");
+        let meaning = rule["fullDescription"]["text"].as_str().expect("words");
+        let (text, markdown) = (rule["help"]["text"].as_str(), rule["help"]["markdown"].as_str());
+        for help in [text, markdown] {
+            let help = help.expect("words");
+            assert!(help.starts_with(meaning) && help.contains("\norganisation: {name: Lumière}\n"), "{help}");
+        }
+        assert!(markdown.is_some_and(|help| help.contains("\n**Corrigé**\n\n```yaml\nformat: 1\n")), "{markdown:?}");
     }
 
     #[test]

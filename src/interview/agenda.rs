@@ -110,7 +110,7 @@ impl Session<'_> {
             let mut candidates: Vec<_> = due.iter().filter_map(|subject| subject.question()).collect();
             candidates.dedup();
             let (answers, scores) = self.answers().zip(self.scores())?;
-            let next = quick::most_telling(self.questionnaire(), &answers.facts, &scores.outcomes, &candidates)?;
+            let next = quick::most_telling(self.questionnaire(), &answers.facts, scores, &candidates)?;
             of(next)
         })
     }

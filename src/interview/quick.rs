@@ -1,7 +1,7 @@
 //! The quick order: which question's answer brings the level closest to being certain.
 
 use crate::answers::Facts;
-use crate::questionnaire::{Gate, Kind, LevelIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{Dimension, Gate, Kind, LevelIndex, QuestionIndex, Questionnaire};
 use crate::scoring::{self, Evaluation, Floors, Outcome, Reading, Score, Scores};
 
 /// Whether the level is what it is whatever the unknown answers are.
@@ -14,22 +14,15 @@ pub(super) fn is_certain(scores: &Scores) -> bool {
 pub(super) fn most_telling(
     questionnaire: &Questionnaire,
     facts: &Facts,
-    outcomes: &[Outcome],
+    scores: &Scores,
     candidates: &[QuestionIndex],
 ) -> Option<QuestionIndex> {
-    let floors = Floors::of(questionnaire, facts);
-    let mut outcomes = outcomes.to_vec();
+    let mut openness = Openness::of(questionnaire, facts, scores);
     let mut best: Option<(i64, QuestionIndex)> = None;
     for &question in candidates {
-        let now = outcomes[question.0];
-        let possible = possible_scores(questionnaire, question, now);
-        let mut distance = 0.0;
-        for points in &possible {
-            outcomes[question.0] = Score::new(*points).into();
-            distance += Openness { questionnaire, outcomes: &outcomes, floors }.points() / possible.len() as f64;
-        }
-        outcomes[question.0] = now;
-        let distance = scoring::rank(distance);
+        let possible = possible_scores(questionnaire, question, scores.outcome(question));
+        let distances = possible.iter().map(|points| openness.with(question, Score::new(*points)));
+        let distance = scoring::rank(distances.sum::<f64>() / possible.len() as f64);
         if best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, question));
         }
@@ -62,18 +55,53 @@ fn ends_and_middle(least: f64, most: f64) -> Vec<f64> {
 /// How far outcomes are from making the level certain.
 struct Openness<'a> {
     questionnaire: &'a Questionnaire,
-    outcomes: &'a [Outcome],
     floors: Floors,
+    outcomes: Vec<Outcome>,
+    dimensions: Vec<Evaluation>,
+    /// The overall points that one point of each dimension is worth in the range.
+    shares: Vec<f64>,
+    /// The questions with gates that apply, and the overall points that each is worth.
+    gated: Vec<(QuestionIndex, f64)>,
 }
 
-impl Openness<'_> {
+impl<'a> Openness<'a> {
+    fn of(questionnaire: &'a Questionnaire, facts: &Facts, scores: &Scores) -> Self {
+        let (outcomes, dimensions) = (scores.outcomes.clone(), scores.dimensions.clone());
+        let weight = |(it, result): (&Dimension, &Evaluation)| if result.applies() { it.weight } else { 0.0 };
+        let weights: Vec<_> = questionnaire.dimensions.values().zip(&dimensions).map(weight).collect();
+        let all: f64 = weights.iter().sum();
+        let shares: Vec<_> = weights.into_iter().map(|weight| weight / all).collect();
+        let counts = |index: &QuestionIndex| questionnaire.question(*index).is_scored() && outcomes[index.0].applies();
+        let worth = |index: QuestionIndex| {
+            let question = questionnaire.question(index);
+            let within = questionnaire.questions_of(question.dimension).filter(counts);
+            let within: f64 = within.map(|other| questionnaire.question(other).weight).sum();
+            100.0 * shares[question.dimension.0] * question.weight / within
+        };
+        let gated = questionnaire.question_indices().filter(counts);
+        let gated = gated.filter(|index| !questionnaire.question(*index).gates.is_empty());
+        let gated = gated.map(|index| (index, worth(index))).collect();
+        Self { questionnaire, floors: Floors::of(questionnaire, facts), outcomes, dimensions, shares, gated }
+    }
+
+    /// The distance with another answer to a question.
+    fn with(&mut self, question: QuestionIndex, score: Score) -> f64 {
+        let dimension = self.questionnaire.question(question).dimension;
+        let outcome = std::mem::replace(&mut self.outcomes[question.0], score.into());
+        let changed = scoring::evaluate_dimension(self.questionnaire, &self.outcomes, dimension);
+        let evaluation = std::mem::replace(&mut self.dimensions[dimension.0], changed);
+        let distance = self.distance();
+        self.outcomes[question.0] = outcome;
+        self.dimensions[dimension.0] = evaluation;
+        distance
+    }
+
     /// For each level that is neither attained nor ruled out: the overall points by which it is short of being attained
     /// for certain, and those by which it is short of being ruled out. A level that is settled counts nothing.
-    fn points(&self) -> f64 {
-        let (dimensions, overall) = scoring::evaluate(self.questionnaire, self.outcomes, self.floors);
+    fn distance(&self) -> f64 {
+        let overall = scoring::evaluate_overall(self.questionnaire, &self.outcomes, &self.dimensions, self.floors);
         let (Some(low), Some(high)) = (overall.low, overall.high) else { return 0.0 };
-        let shares = self.shares(&dimensions);
-        let gates = self.open_gates(&shares);
+        let gates = self.open_gates();
         let mut points = 0.0;
         for level in (low.level.0 + 1..=high.level.0).map(LevelIndex) {
             let threshold = self.questionnaire.threshold(level);
@@ -82,48 +110,31 @@ impl Openness<'_> {
             let lag = self.questionnaire.max_lag.and_then(|lag| level.0.checked_sub(lag));
             if let Some(least) = lag.filter(|least| *least > 0) {
                 let threshold = self.questionnaire.threshold(LevelIndex(least));
-                for (dimension, share) in dimensions.iter().zip(&shares) {
+                for (dimension, share) in self.dimensions.iter().zip(&self.shares) {
                     let (Some(low), Some(high)) = (dimension.low, dimension.high) else { continue };
                     to_attain += share * (threshold - low.score.points()).max(0.0);
                     to_rule_out = to_rule_out.min(share * (high.score.points() - threshold).max(0.0));
                 }
             }
-            for (_, width) in gates.iter().filter(|(gate, _)| *gate <= level) {
-                to_attain += width;
-                to_rule_out = to_rule_out.min(*width);
+            for (_, worth) in gates.iter().filter(|(gate, _)| *gate <= level) {
+                to_attain += worth;
+                to_rule_out = to_rule_out.min(*worth);
             }
             points += to_attain + to_rule_out;
         }
         points
     }
 
-    /// The overall points that one point of each dimension is worth in the range.
-    fn shares(&self, dimensions: &[Evaluation]) -> Vec<f64> {
-        let weights = self.questionnaire.dimensions.values().zip(dimensions);
-        let weights: Vec<_> = weights.map(|(it, result)| if result.applies() { it.weight } else { 0.0 }).collect();
-        let all: f64 = weights.iter().sum();
-        weights.into_iter().map(|weight| weight / all).collect()
-    }
-
     /// The gates that are neither met nor failed yet, one a question: the lowest level that it may hold back, and the
     /// overall points that the question is worth.
-    fn open_gates(&self, shares: &[f64]) -> Vec<(LevelIndex, f64)> {
-        let questionnaire = self.questionnaire;
-        let mut gates = Vec::new();
-        for index in questionnaire.question_indices() {
-            let question = questionnaire.question(index);
+    fn open_gates(&self) -> Vec<(LevelIndex, f64)> {
+        let lowest_open = |index: QuestionIndex| {
             let open = |gate: &&Gate| {
-                let is_met = |reading| scoring::gate_is_met(questionnaire, gate, self.outcomes[index.0], reading);
+                let is_met = |reading| scoring::gate_is_met(self.questionnaire, gate, self.outcomes[index.0], reading);
                 is_met(Reading::High) && !is_met(Reading::Low)
             };
-            if let Some(level) = question.gates.iter().filter(open).map(|gate| gate.level).min() {
-                let counted = questionnaire.questions_of(question.dimension);
-                let counted = counted.filter(|other| self.outcomes[other.0].applies());
-                let counted = counted.map(|other| questionnaire.question(other)).filter(|other| other.is_scored());
-                let within: f64 = counted.map(|other| other.weight).sum();
-                gates.push((level, 100.0 * shares[question.dimension.0] * question.weight / within));
-            }
-        }
-        gates
+            self.questionnaire.question(index).gates.iter().filter(open).map(|gate| gate.level).min()
+        };
+        self.gated.iter().filter_map(|(index, worth)| Some((lowest_open(*index)?, *worth))).collect()
     }
 }

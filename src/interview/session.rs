@@ -57,6 +57,13 @@ impl<'q> Session<'q> {
         Self::at(questionnaire, file.into(), text, None)
     }
 
+    /// The same with a line, a comment, before all that has been written.
+    #[must_use]
+    pub fn with_first_line(mut self, comment: &str) -> Self {
+        self.text.insert_str(0, comment);
+        self
+    }
+
     /// An interview that goes on with a file.
     ///
     /// # Errors

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
-use tera::{Kwargs, State, Tera, Value};
+use tera::{Kwargs, State, Value};
 
+use super::extras::{Extra, FUNCTION, Registered};
 use crate::assessment::{Assessment, DimensionResult};
 use crate::questionnaire::Severity;
 use crate::text::Id;
@@ -13,7 +15,7 @@ use crate::text::Id;
 const MOST: usize = 3;
 
 /// A strength: a finding, else a dimension.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Strength<'a> {
     /// The finding's or the dimension's name.
     title: &'a str,
@@ -25,13 +27,37 @@ struct Strength<'a> {
     level: Option<&'a Id>,
 }
 
-/// Registers `strengths()` and `priorities()`.
-pub(super) fn register(tera: &mut Tera, assessment: &Arc<Assessment>) {
-    let of = Arc::clone(assessment);
-    tera.register_function("strengths", move |_: Kwargs, _: &State| Value::from_serializable(&strengths(&of)));
-    let of = Arc::clone(assessment);
-    tera.register_function("priorities", move |_: Kwargs, _: &State| Value::from_serializable(&priorities(&of)));
-}
+/// `strengths()` and `priorities()`.
+pub(super) const EXTRAS: &[Registered<Arc<Assessment>>] = &[
+    Registered {
+        extra: Extra {
+            name: "strengths",
+            about: "up to three strengths: those found, then the dimensions that stand highest.",
+            example: "{% for strength in strengths() %}{{ strength.title }};{% endfor %}",
+            writes: "",
+            gives: Some(SchemaGenerator::subschema_for::<Vec<Strength<'_>>>),
+            ..FUNCTION
+        },
+        register: |tera, name, of| {
+            let of = Arc::clone(of);
+            tera.register_function(name, move |_: Kwargs, _: &State| Value::from_serializable(&strengths(&of)));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "priorities",
+            about: "up to three dimensions: those whose gaps are most rewarding to close.",
+            example: "{% for dimension in priorities() %}{{ dimension.title }};{% endfor %}",
+            writes: "",
+            gives: Some(SchemaGenerator::subschema_for::<Vec<DimensionResult>>),
+            ..FUNCTION
+        },
+        register: |tera, name, of| {
+            let of = Arc::clone(of);
+            tera.register_function(name, move |_: Kwargs, _: &State| Value::from_serializable(&priorities(&of)));
+        },
+    },
+];
 
 /// The strengths found, then the highest dimensions; one at the lowest level, or a priority, is none.
 fn strengths(assessment: &Assessment) -> Vec<Strength<'_>> {

@@ -2,47 +2,186 @@
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
+use super::extras::{Extra, FILTER, Registered, Setting};
+use super::refusal::refused_value;
 use super::words::DASH;
-use crate::text::{Locale, Message, date_long, number, percent, score_below, signed};
+use crate::text::{Locale, Message, counted_in_points, date_long, number, percent, score_below, signed};
 
 /// How many blocks make the whole of a bar of text.
 const BAR_BLOCKS: usize = 10;
 
-/// Registers `score`, `number`, `percent`, `signed`, `points`, `threshold`, `decimal`, `date`, `dash`, and for drawings `bar`, `plot` and `sum`.
-pub(super) fn register(tera: &mut Tera, locale: Locale, thresholds: Vec<f64>) {
-    figure(tera, "score", move |score| score_below(score, &thresholds, locale));
-    figure(tera, "number", move |value| number(value, locale));
-    figure(tera, "percent", move |share| percent(share, locale));
-    figure(tera, "signed", move |value| signed(value, locale));
-    // Points stand in columns and keep their decimal; a threshold is set, and is written as it was.
-    figure(tera, "points", move |value| points(value, decimal, locale));
-    figure(tera, "threshold", move |value| points(value, number, locale));
-    figure(tera, "decimal", move |value| decimal(value, locale));
-    figure(tera, "bar", bar);
-    figure(tera, "plot", |value| format!("{value:.2}"));
-    tera.register_filter("date", move |value: &Value, _: Kwargs, _: &State| {
-        or_dash(value, |value| {
-            let text = value.to_string();
-            Ok(text.parse().map_or(text, |date| date_long(date, locale)))
-        })
-    });
-    tera.register_filter("dash", |value: &Value, _: Kwargs, _: &State| or_dash(value, |value| Ok(value.to_string())));
-    tera.register_filter("sum", |values: Vec<f64>, _: Kwargs, _: &State| values.iter().sum::<f64>());
-}
+/// The filters for figures and dates.
+pub(super) const EXTRAS: &[Registered<Setting>] = &[
+    Registered {
+        extra: Extra {
+            name: "score",
+            about: "a score as the language writes it, with one decimal or none, and never rounded up to a level’s threshold that it doesn’t reach.",
+            example: "{{ 66.66 | score }}",
+            writes: "66.7",
+            ..FILTER
+        },
+        register: |tera, name, setting| {
+            let (locale, thresholds) = (setting.locale, setting.thresholds.clone());
+            figure(tera, name, move |score| score_below(score, &thresholds, locale));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "number",
+            about: "a figure as the language writes it.",
+            example: "{{ 1234.5 | number }}",
+            writes: "1,234.5",
+            ..FILTER
+        },
+        register: |tera, name, setting| {
+            let locale = setting.locale;
+            figure(tera, name, move |value| number(value, locale));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "percent",
+            about: "a share from 0 to 1, in percent.",
+            example: "{{ 0.5 | percent }}",
+            writes: "50%",
+            ..FILTER
+        },
+        register: |tera, name, setting| {
+            let locale = setting.locale;
+            figure(tera, name, move |value| percent(value, locale));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "signed",
+            about: "a difference, with its sign.",
+            example: "{{ 2.5 | signed }}",
+            writes: "+2.5",
+            ..FILTER
+        },
+        register: |tera, name, setting| {
+            let locale = setting.locale;
+            figure(tera, name, move |value| signed(value, locale));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "points",
+            about: "so many points, in words, always with one decimal.",
+            example: "{{ 12 | points }}",
+            writes: "12.0 points",
+            ..FILTER
+        },
+        register: |tera, name, setting| {
+            let locale = setting.locale;
+            figure(tera, name, move |value| points(value, decimal, locale));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "threshold",
+            about: "so many points, in words, as they were set.",
+            example: "{{ 25 | threshold }}",
+            writes: "25 points",
+            ..FILTER
+        },
+        register: |tera, name, setting| {
+            let locale = setting.locale;
+            figure(tera, name, move |value| points(value, number, locale));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "decimal",
+            about: "a figure with one decimal, zero or not.",
+            example: "{{ 3 | decimal }}",
+            writes: "3.0",
+            ..FILTER
+        },
+        register: |tera, name, setting| {
+            let locale = setting.locale;
+            figure(tera, name, move |value| decimal(value, locale));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "bar",
+            about: "a score from 0 to 100 as a bar of text.",
+            example: "{{ 50 | bar }}",
+            writes: "█████░░░░░",
+            ..FILTER
+        },
+        register: |tera, name, _| figure(tera, name, bar),
+    },
+    Registered {
+        extra: Extra {
+            name: "plot",
+            about: "a figure for a drawing or a style: always with a point and two decimals.",
+            example: "{{ 66.666 | plot }}",
+            writes: "66.67",
+            ..FILTER
+        },
+        register: |tera, name, _| figure(tera, name, |value| format!("{value:.2}")),
+    },
+    Registered {
+        extra: Extra {
+            name: "date",
+            about: "an ISO date, written out.",
+            example: "{{ \"2026-11-20\" | date }}",
+            writes: "20 November 2026",
+            ..FILTER
+        },
+        register: |tera, name, setting| {
+            let locale = setting.locale;
+            tera.register_filter(name, move |value: &Value, _: Kwargs, _: &State| date(value, locale));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "dash",
+            about: "the value, or a dash where it is `null` or empty.",
+            example: "{{ none | dash }}",
+            writes: "—",
+            ..FILTER
+        },
+        register: |tera, name, _| {
+            tera.register_filter(name, |value: &Value, _: Kwargs, _: &State| or_dash(value, |it| Ok(it.to_string())));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "sum",
+            about: "what a list of figures adds up to.",
+            example: "{{ [1, 2.5] | sum }}",
+            writes: "3.5",
+            ..FILTER
+        },
+        register: |tera, name, _| {
+            tera.register_filter(name, |values: Vec<f64>, _: Kwargs, _: &State| values.iter().sum::<f64>());
+        },
+    },
+];
 
 fn figure(tera: &mut Tera, name: &'static str, write: impl Fn(f64) -> String + Send + Sync + 'static) {
     tera.register_filter(name, move |value: &Value, _: Kwargs, _: &State| {
-        or_dash(value, |value| match value.as_f64() {
+        or_dash(value, |value| match value.as_f64().filter(|_| value.is_number()) {
             Some(figure) => Ok(write(figure)),
-            None => Err(tera::Error::message(format!("`{name}` writes numbers, and this is a {}", value.name()))),
+            None => Err(refused_value("template-not-a-number", &[("filter", name), ("given", value.name())])),
         })
     });
+}
+
+fn date(value: &Value, locale: Locale) -> TeraResult<String> {
+    or_dash(value, |value| {
+        let text = value.to_string();
+        Ok(text.parse().map_or(text, |date| date_long(date, locale)))
+    })
 }
 
 /// A dash for a value that is `null`. A field that doesn't exist at all is a slip of the template's author.
 pub(super) fn or_dash(value: &Value, write: impl FnOnce(&Value) -> TeraResult<String>) -> TeraResult<String> {
     if value.is_undefined() {
-        return Err(tera::Error::message("this field does not exist"));
+        return Err(refused_value("template-undefined-value", &[]));
     }
     if value.is_none() || value.len() == Some(0) {
         return Ok(DASH.to_owned());
@@ -56,15 +195,7 @@ fn points(value: f64, write: fn(f64, Locale) -> String, locale: Locale) -> Strin
     if value > 0.0 && shown == none {
         return Message::new("report-points-hardly").with("figure", 0.1).in_locale(locale);
     }
-    // French counts up to two, two left out, in the singular; English counts only a whole one so.
-    let singular = match locale {
-        Locale::Fr => value < 2.0 && shown != write(2.0, locale),
-        Locale::En => shown == "1",
-    };
-    Message::new("report-points")
-        .with("count", if singular { 1_usize } else { 2 })
-        .with("figure", shown)
-        .in_locale(locale)
+    counted_in_points(value, shown, &write(2.0, locale), locale)
 }
 
 /// A figure with its one decimal, zero or not.

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
-use tera::{Kwargs, State, Tera, TeraResult, Value};
+use tera::{Kwargs, State, TeraResult, Value};
 
+use super::extras::{Extra, FUNCTION, Registered};
 use crate::assessment::{Assessment, ContinuityResult, PassageResult, QuestionStatus};
 use crate::text::Id;
 
 /// The passages of one question: the channels that have any, and what leads from each to each.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Matrix<'a> {
     /// The channels of the columns.
     to: Vec<&'a Id>,
@@ -28,32 +30,61 @@ struct Matrix<'a> {
     aside: usize,
 }
 
-#[derive(Serialize)]
+/// A row of the table.
+#[derive(Serialize, JsonSchema)]
 struct Row<'a> {
+    /// The channel that the passages begin at.
     from: &'a Id,
+    /// What leads to each channel of the columns, in their order.
     cells: Vec<Cell<'a>>,
 }
 
-#[derive(Serialize)]
+/// What leads from one channel to another.
+#[derive(Serialize, JsonSchema)]
 struct Cell<'a> {
+    /// The channel that it leads to.
     to: &'a Id,
     /// `full`, `partial`, `none`, `unknown`, or `no` where no passage counts.
     state: &'static str,
-    /// The strength's name.
+    /// The strength's name; `null` where it is unknown or no passage counts.
     title: Option<&'a str>,
 }
 
-/// Registers `passages(question=…)`, and `partly_unknown()`: of how many known answers some passages are unknown.
-pub(super) fn register(tera: &mut Tera, assessment: &Arc<Assessment>) {
-    let partly = partly_unknown(assessment);
-    tera.register_function("partly_unknown", move |_: Kwargs, _: &State| partly);
-    let assessment = Arc::clone(assessment);
-    tera.register_function("passages", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
-        let question: String = arguments.must_get("question")?;
-        let result = assessment.continuity.iter().find(|result| result.question.as_str() == question);
-        Ok(result.map_or_else(Value::none, |result| Value::from_serializable(&matrix(result))))
-    });
-}
+/// `passages()` and `partly_unknown()`.
+pub(super) const EXTRAS: &[Registered<Arc<Assessment>>] = &[
+    Registered {
+        extra: Extra {
+            name: "passages",
+            arguments: &[("question", "the id of a continuity question")],
+            about: "the passages of a continuity question as a table; `null` for any other question.",
+            example: "{% set it = passages(question=continuity[0].question) %}{{ it.eligible }}",
+            writes: "",
+            gives: Some(SchemaGenerator::subschema_for::<Option<Matrix<'_>>>),
+            ..FUNCTION
+        },
+        register: |tera, name, of| {
+            let of = Arc::clone(of);
+            tera.register_function(name, move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+                let question: String = arguments.must_get("question")?;
+                let result = of.continuity.iter().find(|result| result.question.as_str() == question);
+                Ok(result.map_or_else(Value::none, |result| Value::from_serializable(&matrix(result))))
+            });
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "partly_unknown",
+            about: "of how many known answers some passages are unknown.",
+            example: "{{ partly_unknown() }}",
+            writes: "",
+            ..FUNCTION
+        },
+        register: |tera, name, of| {
+            let partly = partly_unknown(of);
+            tera.register_function(name, move |_: Kwargs, _: &State| partly);
+        },
+    },
+];
 
 fn partly_unknown(assessment: &Assessment) -> usize {
     let is_answered = |result: &&ContinuityResult| {

@@ -3,29 +3,38 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
-use tera::{Kwargs, State, Tera, TeraResult, Value};
+use tera::{Kwargs, State, TeraResult, Value};
 
+use super::extras::{Extra, FUNCTION, Registered};
 use crate::assessment::{Assessment, NeedResult, NextStep};
 use crate::text::Id;
 
 /// What to do about one question.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Entry<'a> {
+    /// The question.
     question: &'a Id,
+    /// Its words.
     text: &'a str,
+    /// Its dimension.
     dimension: &'a Id,
+    /// Where it stands, in words.
     from: Option<&'a str>,
+    /// Where the step leads, in words.
     to: &'a str,
     /// The answer that it leads to, where the step's own words don't say it: a yes says nothing.
     result: Option<&'a str>,
+    /// What to do.
     action: Option<&'a str>,
-    /// Of all its passages together; `null` where one of them has none.
+    /// What it costs, of all its passages together; `null` where one of them has none.
     effort: Option<f64>,
     /// What it needs that isn't there yet.
     needs: Vec<&'a NeedResult>,
-    /// Of all its passages together: each adds its own.
+    /// Overall points that it adds, of all its passages together: each adds its own.
     gain: f64,
+    /// Who is best placed to take it on.
     roles: &'a [String],
     /// The passages to open, by the channel that they begin at and what opens them; empty for other steps.
     routes: Vec<Route<'a>>,
@@ -37,21 +46,35 @@ struct Entry<'a> {
 }
 
 /// Passages from one channel that take the same.
-#[derive(Serialize, PartialEq)]
+#[derive(Serialize, JsonSchema, PartialEq)]
 struct Route<'a> {
+    /// The channel that they begin at.
     from: &'a Id,
+    /// The channels that they lead to.
     to: Vec<&'a Id>,
+    /// What to do.
     action: Option<&'a str>,
 }
 
-/// Registers `steps_by_question()`, and with `quick=true` only those to start with, the best gain per effort first.
-pub(super) fn register(tera: &mut Tera, assessment: &Arc<Assessment>) {
-    let assessment = Arc::clone(assessment);
-    tera.register_function("steps_by_question", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
-        let quick = arguments.get("quick")?.unwrap_or(false);
-        Ok(Value::from_serializable(&entries(&assessment, quick)))
-    });
-}
+/// `steps_by_question()`.
+pub(super) const EXTRAS: &[Registered<Arc<Assessment>>] = &[Registered {
+    extra: Extra {
+        name: "steps_by_question",
+        arguments: &[("quick", "`true` for those to start with alone, the best gain per effort first")],
+        about: "the next steps, one entry a question, the passages between channels taken together; most gain first.",
+        example: "{{ steps_by_question(quick=true) | length }}",
+        writes: "",
+        gives: Some(SchemaGenerator::subschema_for::<Vec<Entry<'_>>>),
+        ..FUNCTION
+    },
+    register: |tera, name, of| {
+        let of = Arc::clone(of);
+        tera.register_function(name, move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+            let quick = arguments.get("quick")?.unwrap_or(false);
+            Ok(Value::from_serializable(&entries(&of, quick)))
+        });
+    },
+}];
 
 fn entries(assessment: &Assessment, quick: bool) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry<'_>> = Vec::new();

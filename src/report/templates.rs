@@ -1,60 +1,138 @@
-//! The built-in templates of reports.
+//! What a report is written with: the built-in templates, and the user's own beside them or in their place.
 
 use super::Format;
+use crate::source::Document;
 
-/// The template that a report begins with.
-pub(super) fn entry(format: Format) -> &'static str {
-    match format {
-        Format::Html => "report.html",
-        Format::Markdown => "report.md",
-    }
+/// Where a template finds the built-in ones whatever the user's own are called: `palier/report.html`.
+pub const BUILT_IN_PREFIX: &str = "palier/";
+
+/// A built-in template and the files that it consists of.
+#[derive(Debug, Clone, Copy)]
+pub struct BuiltIn {
+    /// The name that `--template` takes; formats may share one.
+    pub name: &'static str,
+    /// What it writes.
+    pub format: Format,
+    /// Its files by name, the one that it begins with first.
+    pub files: &'static [(&'static str, &'static str)],
 }
 
-/// The templates of a format, by name.
-pub(super) fn of(format: Format) -> &'static [(&'static str, &'static str)] {
-    match format {
-        Format::Html => HTML,
-        Format::Markdown => MARKDOWN,
-    }
-}
-
-macro_rules! embedded {
+macro_rules! files {
     ($($name:literal),* $(,)?) => {
         &[$(($name, include_str!(concat!("../../templates/", $name)))),*]
     };
 }
 
-const HTML: &[(&str, &str)] = embedded![
-    "report.html",
-    "partials/style.html",
-    "partials/components.html",
-    "partials/verdict.html",
-    "partials/blockers.html",
-    "partials/dimensions.html",
-    "partials/detail.html",
-    "partials/continuity.html",
-    "partials/gaps.html",
-    "partials/findings.html",
-    "partials/steps.html",
-    "partials/voices.html",
-    "partials/views.html",
-    "partials/method.html",
-    "partials/appendix.html",
+/// Every built-in template; those of one format may share files.
+pub const BUILT_IN: &[BuiltIn] = &[
+    BuiltIn {
+        name: "report",
+        format: Format::Html,
+        files: files![
+            "report.html",
+            "partials/style.html",
+            "partials/components.html",
+            "partials/verdict.html",
+            "partials/blockers.html",
+            "partials/dimensions.html",
+            "partials/detail.html",
+            "partials/continuity.html",
+            "partials/gaps.html",
+            "partials/findings.html",
+            "partials/steps.html",
+            "partials/voices.html",
+            "partials/views.html",
+            "partials/method.html",
+            "partials/appendix.html",
+        ],
+    },
+    BuiltIn {
+        name: "report",
+        format: Format::Markdown,
+        files: files![
+            "report.md",
+            "partials/components.md",
+            "partials/verdict.md",
+            "partials/blockers.md",
+            "partials/dimensions.md",
+            "partials/detail.md",
+            "partials/continuity.md",
+            "partials/gaps.md",
+            "partials/findings.md",
+            "partials/steps.md",
+            "partials/voices.md",
+            "partials/views.md",
+            "partials/method.md",
+            "partials/appendix.md",
+        ],
+    },
 ];
 
-const MARKDOWN: &[(&str, &str)] = embedded![
-    "report.md",
-    "partials/components.md",
-    "partials/verdict.md",
-    "partials/blockers.md",
-    "partials/dimensions.md",
-    "partials/detail.md",
-    "partials/continuity.md",
-    "partials/gaps.md",
-    "partials/findings.md",
-    "partials/steps.md",
-    "partials/voices.md",
-    "partials/views.md",
-    "partials/method.md",
-    "partials/appendix.md",
-];
+impl BuiltIn {
+    /// The template of a name that writes a format.
+    #[must_use]
+    pub fn find(name: &str, format: Format) -> Option<Self> {
+        BUILT_IN.iter().copied().find(|template| template.name == name && template.format == format)
+    }
+
+    /// The file that it begins with.
+    #[must_use]
+    pub fn entry(&self) -> &'static str {
+        self.files.first().map_or("", |(name, _)| name)
+    }
+}
+
+/// The files of every built-in template of a format, each once.
+pub fn files(format: Format) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let of_format = move || BUILT_IN.iter().filter(move |template| template.format == format);
+    let earlier = move |index: usize, name: &str| {
+        of_format().take(index).any(|template| template.files.iter().any(|(other, _)| *other == name))
+    };
+    of_format().enumerate().flat_map(move |(index, template)| {
+        template.files.iter().copied().filter(move |(name, _)| !earlier(index, name))
+    })
+}
+
+/// What a report is written with.
+#[derive(Debug, Clone)]
+pub struct Templates {
+    /// What is written, and so how texts are escaped, whatever the templates are called.
+    pub format: Format,
+    /// The name of the template that it begins with.
+    pub entry: String,
+    /// The user's own, which stand before built-in ones of the same name.
+    pub own: Vec<Own>,
+    /// Files that a template names and that aren't to be had, with why.
+    pub refused: Vec<(String, Refusal)>,
+}
+
+/// A template of the user's.
+#[derive(Debug, Clone)]
+pub struct Own {
+    /// The name by which templates include it: its path in their folder, with `/`.
+    pub name: String,
+    /// Its text, under the name that the user knows it by.
+    pub document: Document,
+}
+
+/// Why a file that a template names isn't to be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It lies outside the templates' folder.
+    Outside,
+    /// It is a link, or in a folder that is one.
+    Link,
+    /// It is hidden, or in a folder that is.
+    Hidden,
+    /// It is a folder or a device.
+    NotAFile,
+}
+
+impl Templates {
+    /// The built-in report.
+    #[must_use]
+    pub fn built_in(format: Format) -> Self {
+        let entry = BuiltIn::find("report", format).map(|template| template.entry().to_owned()).unwrap_or_default();
+        Self { format, entry, own: Vec::new(), refused: Vec::new() }
+    }
+}

@@ -1,5 +1,6 @@
 use super::*;
 use crate::assessment::Blocker;
+use crate::source::Document;
 use crate::text::{Id, Locale, Message};
 
 /// What a client might write, in good faith or not.
@@ -23,7 +24,7 @@ const PAYLOADS: [&str; 16] = [
 ];
 
 fn report(assessment: &Assessment, format: Format) -> String {
-    render(assessment, format).unwrap_or_else(|error| panic!("{format:?}: {error}"))
+    render(assessment, format).unwrap_or_else(|error| panic!("{format:?}: {error:?}"))
 }
 
 /// A report with every text of a client taken out, which leaves what the templates and the words say.
@@ -115,41 +116,42 @@ fn unescaped(line: &str, mark: char) -> usize {
     count
 }
 
-#[test]
-fn escaping_goes_by_the_format_whatever_a_template_is_called() {
-    let assessment = sample::rich(Locale::En, &|_| "<b>*x*".to_owned());
-    let context = Context::from_serialize(&assessment).expect("an assessment serializes");
-    for (format, shown) in [(Format::Html, "&lt;b&gt;*x*"), (Format::Markdown, r"&lt;b&gt;\*x\*")] {
-        for name in ["mine.txt", "mine.html", "mine.md", "mine"] {
-            let mut tera = environment(&assessment, format);
-            tera.add_raw_template(name, "{{ organization.name }}").expect("it is a template");
-            assert_eq!(tera.render(name, &context).expect("it renders"), shown, "{format:?} {name}");
-        }
-    }
+/// A report by templates of the user's, the first of which it begins with.
+fn by_templates(assessment: &Assessment, format: Format, files: &[(&str, &str)]) -> Result<String, Vec<Fault>> {
+    let own = |(name, text): &(&str, &str)| Own { name: (*name).to_owned(), document: Document::whole(*name, *text) };
+    let entry = files.first().map_or("", |(name, _)| name).to_owned();
+    render_with(assessment, &Templates { format, entry, own: files.iter().map(own).collect(), refused: Vec::new() })
 }
 
 #[test]
-fn a_template_that_asks_for_what_is_not_there_is_told_so() {
-    let assessment = sample::rich(Locale::En, &str::to_owned);
-    let context = Context::from_serialize(&assessment).expect("an assessment serializes");
-    for (template, told) in [
-        ("{{ overal.score }}", "overal"),
-        ("{{ overall.scores | score }}", "does not exist"),
-        ("{{ t(key=\"report-verdit\") }}", "report-verdit"),
-        ("{{ organization.name | score }}", "numbers"),
-    ] {
-        let mut tera = environment(&assessment, Format::Html);
-        tera.add_raw_template("mine", template).expect("it is a template");
-        let error = words_of(&tera.render("mine", &context).expect_err(template));
-        assert!(error.contains(told), "{template}: {error}");
+fn escaping_goes_by_the_format_whatever_a_template_is_called() {
+    let assessment = sample::rich(Locale::En, &|_| "<b>*x*".to_owned());
+    for (format, shown) in [(Format::Html, "&lt;b&gt;*x*"), (Format::Markdown, r"&lt;b&gt;\*x\*")] {
+        for name in ["mine.txt", "mine.html", "mine.md", "mine", "mine.html.tera"] {
+            let printed = "{{ organization.name }}";
+            let texts = [
+                vec![(name, printed)],
+                vec![("report.html", "{% include \"a\" %}"), ("a", "{% include \"inner\" %}"), ("inner", printed)],
+                vec![
+                    ("child", "{% extends \"base\" %}{% block b %}{{ organization.name }}{% endblock %}"),
+                    ("base", "{% block b %}{% endblock %}"),
+                ],
+                vec![(name, "{% component c(of) %}{{ of }}{% endcomponent c %}{{ <c of={organization.name} /> }}")],
+                vec![(name, "{% set x %}{{ organization.name }}{% endset %}{{ x }}")],
+                vec![(name, "{{ [organization.name] | join(sep=\"\") }}")],
+                vec![(name, "{% filter trim %}{{ organization.name }}{% endfilter %}")],
+            ];
+            for files in texts {
+                let text = by_templates(&assessment, format, &files).expect("it renders");
+                assert_eq!(text.trim_end(), shown, "{format:?} {files:?}");
+            }
+        }
     }
 }
 
 #[test]
 fn a_figure_that_is_missing_is_a_dash() {
     let assessment = sample::minimal(Locale::En);
-    let context = Context::from_serialize(&assessment).expect("an assessment serializes");
-    let mut tera = environment(&assessment, Format::Html);
     let filters = [
         "score",
         "number",
@@ -164,15 +166,15 @@ fn a_figure_that_is_missing_is_a_dash() {
         "date",
     ];
     for filter in filters {
-        tera.add_raw_template(filter, &format!("{{{{ overall.score | {filter} }}}}")).expect("it is a template");
-        assert_eq!(tera.render(filter, &context).expect("it renders"), "—", "{filter}");
+        let template = format!("{{{{ overall.score | {filter} }}}}");
+        assert_eq!(by_templates(&assessment, Format::Html, &[("a", &template)]).expect("it renders"), "—", "{filter}");
     }
 }
 
 #[test]
 fn every_key_of_the_templates_has_words() {
     for format in Format::ALL {
-        for (name, template) in templates::of(format) {
+        for (name, template) in files(format) {
             for after in template.split("t(key=\"").skip(1) {
                 let (key, rest) = after.split_once('"').expect("a key ends");
                 if rest.trim_start().starts_with('~') {
@@ -186,6 +188,93 @@ fn every_key_of_the_templates_has_words() {
             }
         }
     }
+}
+
+/// What is said of a template, in English, as the terminal shows it.
+fn said(files: &[(&str, &str)]) -> String {
+    let assessment = sample::rich(Locale::En, &str::to_owned);
+    let faults = by_templates(&assessment, Format::Html, files).expect_err(files[0].1);
+    let renderer = crate::problem::Renderer::new(Locale::En, false, 120, true);
+    faults.iter().map(|fault| renderer.render(&fault.problem, &fault.document)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_fault_is_told_with_its_place_and_what_there_is() {
+    let mut failures = Vec::new();
+    for (template, told) in [
+        (
+            "a\n{{ overal.score }}",
+            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: overall,"][..],
+        ),
+        ("{{ overall.scor }}", &["mine:1:12", "“overall” has no field “scor”", "there are: score, "]),
+        ("{{ overall.scores | score }}", &["mine:1:12", "scores", "perhaps “score”"]),
+        ("{% if overall.scor %}{% endif %}", &["mine:1:15", "perhaps “score”"]),
+        (
+            "{% for d in dimensions %}{{ d.titel }}{% endfor %}",
+            &["mine:1:31", "“d” has no field “titel”", "perhaps “title”"],
+        ),
+        ("{% for d in dimension %}{% endfor %}", &["mine:1:13", "perhaps “dimensions”"]),
+        ("{{ organization.name.first }}", &["mine:1:22", "has no fields"]),
+        ("{{ dimensions.title }}", &["mine:1:15", "has no fields", "for … in"]),
+        ("{{ t(key=\"report-verdit\") }}", &["template-unknown-name", "mine:1:4", "report-verdit"]),
+        (
+            "{{ organization.name | score }}",
+            &["template-value", "mine:1:4", "“score” writes numbers, and is given text"],
+        ),
+        (
+            "{{ organization.name | scor }}",
+            &["template-unknown-name", "mine:1:24", "no filter “scor”", "perhaps “score”; there are: score, "],
+        ),
+        ("{{ organization.name | t }}", &["“t” is a function"]),
+        ("{{ score(3) }}", &["mine:1:"]),
+        ("{{ strenghts() }}", &["no function “strenghts”", "perhaps “strengths”"]),
+        ("{% if a is defind %}{% endif %}", &["no test “defind”", "perhaps “defined”"]),
+        ("{{ <bars of={overall} /> }}", &["no component “bars”", "perhaps “bar”"]),
+        (
+            "{{ <bar of={3} levels={questionnaire.levels} /> }}",
+            &["mine:1:4", "in the built-in template partials/components.html"],
+        ),
+        ("{{ <bar off={overall} /> }}", &["template-value", "mine:1:4", "off"]),
+        (
+            "{% include \"partials/verdit.html\" %}",
+            &["template-not-found", "mine:1:12", "did you mean “partials/verdict.html”"],
+        ),
+        ("{% extends \"reprt.html\" %}", &["template-not-found", "mine:1:12", "report.html"]),
+        ("{% extends \"report.html\" %}{% block covr %}{% endblock %}", &["no block “covr”", "perhaps “cover”"]),
+        ("{% extends \"mine\" %}", &["template-cycle", "mine:1:12"]),
+        ("x{% include \"mine\" %}", &["template-cycle", "mine:1:13"]),
+        (
+            "{% component a() %}{{ <b /> }}{% endcomponent a %}{% component b() %}{{ <a /> }}{% endcomponent b %}{{ <a /> }}",
+            &["template-cycle", "mine:1:24", "component “b”"],
+        ),
+        ("{% for d in dimensions %}", &["template-syntax", "mine:1:", "the template ends"]),
+        ("{{ overall.score | score ", &["template-syntax", "mine:1:"]),
+        ("{% iff overall %}{% endif %}", &["template-syntax", "mine:1:", "no such tag"]),
+        ("{{ \"abc }}", &["template-syntax", "mine:1:4"]),
+        (
+            "{% for x in overall.score %}{% endfor %}",
+            &["template-value", "mine:1:13", "a loop goes through a list, and this is a number"],
+        ),
+        ("{% for x in range(end=1000000000000) %}{% endfor %}", &["template-value", "mine:1:13", "100"]),
+        ("{{ range() }}", &["template-value", "“end” is missing"]),
+        ("{{ organization.name | safe }}", &["template-value", "everything is escaped"]),
+        ("{{ throw(message=\"no way\") }}", &["template-value", "no way"]),
+        ("{{ 1 + organization.name }}", &["template-value", "mine:1:"]),
+        ("{{ organization.name | truncate }}", &["“length” is missing"]),
+        ("{{ organization.name < 1 }}", &["can’t be compared"]),
+        ("{{ organization | upper }}", &["this takes text, and is given something with fields"]),
+        (
+            "{% for a in range(end=99999) %}{% for b in range(end=99999) %}{{ b }}abcdefgh{% endfor %}{% endfor %}",
+            &["template-endless", "64 MB"],
+        ),
+    ] {
+        let text = said(&[("mine", template)]);
+        if let Some(part) = told.iter().find(|part| !text.contains(**part)) {
+            failures.push(format!("{template}: {part} is not in\n{text}\n\n"));
+        }
+        assert!(!text.contains(['\u{1}', '\u{2}']), "{text}");
+    }
+    assert!(failures.is_empty(), "{}", failures.concat());
 }
 
 #[test]

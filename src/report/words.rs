@@ -1,19 +1,47 @@
 //! Palier's own words in templates: `t(key="…", name=value, …)`.
 
-use tera::{Kwargs, State, Tera, TeraResult, Value};
+use tera::{Kwargs, State, TeraResult, Value};
 
+use super::extras::{Extra, FILTER, FUNCTION, Registered, Setting};
+use super::refusal::refusal;
 use crate::text::{Argument, Locale, Message, inline};
 
 /// What stands where there is nothing to print.
 pub(super) const DASH: &str = "—";
 
-/// Registers `t`, and `listed`, which joins names as a sentence does.
-pub(super) fn register(tera: &mut Tera, locale: Locale) {
-    tera.register_function("t", move |arguments: Kwargs, _: &State| -> TeraResult<String> {
+/// `t` and `listed`.
+pub(super) const EXTRAS: &[Registered<Setting>] = &[
+    Registered {
+        extra: Extra {
+            name: "t",
+            arguments: &[("key", "the key of the words"), ("…", "what the words speak of, by name")],
+            about: "palier’s own words, in the language of the report; the keys are those of the built-in templates. \
+                    A figure is written as the language writes it, a whole number may decide between singular and \
+                    plural, `null` is a dash.",
+            example: "{{ t(key=\"report-written-with\", version=\"1.0\") }}",
+            writes: "Written with palier 1.0.",
+            ..FUNCTION
+        },
+        register: |tera, name, setting| tera.register_function(name, words(setting.locale)),
+    },
+    Registered {
+        extra: Extra {
+            name: "listed",
+            about: "names in a row, as a sentence lists them.",
+            example: "{{ [\"shop\", \"site\", \"phone\"] | listed }}",
+            writes: "shop, site and phone",
+            ..FILTER
+        },
+        register: |tera, name, setting| tera.register_filter(name, listed(setting.locale)),
+    },
+];
+
+fn words(locale: Locale) -> impl Fn(Kwargs, &State) -> TeraResult<String> {
+    move |arguments, _| {
         let key: String = arguments.must_get("key")?;
         let mut message = Message::new(key);
         if !message.exists() {
-            return Err(tera::Error::message(format!("there are no words for the key `{}`", message.key())));
+            return Err(refusal("template-no-words", &[("key", message.key())]));
         }
         for (name, value) in arguments.iter() {
             if let Some(name) = name.as_str().filter(|name| *name != "key") {
@@ -21,14 +49,17 @@ pub(super) fn register(tera: &mut Tera, locale: Locale) {
             }
         }
         Ok(message.in_locale(locale))
-    });
-    tera.register_filter("listed", move |names: Vec<String>, _: Kwargs, _: &State| match names.split_last() {
+    }
+}
+
+fn listed(locale: Locale) -> impl Fn(Vec<String>, Kwargs, &State) -> String {
+    move |names, _, _| match names.split_last() {
         Some((last, before)) if !before.is_empty() => Message::new("report-list-and")
             .with("before", before.join(", "))
             .with("last", last.as_str())
             .in_locale(locale),
         _ => names.concat(),
-    });
+    }
 }
 
 /// Whole numbers may decide between singular and plural; other figures are written as the language writes them.

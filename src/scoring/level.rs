@@ -1,6 +1,6 @@
 //! Levels: from a score, gates, the lag of dimensions and floors to a level, and what holds back the next one.
 
-use super::{Evaluation, Outcome, Reading, Score, TOLERANCE};
+use super::{Evaluation, Outcome, Reading, Score, Scores, TOLERANCE};
 use crate::answers::Facts;
 use crate::questionnaire::{DimensionIndex, Gate, LevelIndex, Need, QuestionIndex, Questionnaire, Requirement, Truth};
 
@@ -93,6 +93,18 @@ pub(super) fn blockers<'a>(
     let score = (short > TOLERANCE).then_some(Blocker::Score { short });
     let gates = unmet.filter(|(_, gate)| gate.level <= level);
     score.into_iter().chain(gates.map(|(question, gate)| Blocker::Gate { question, gate: *gate })).collect()
+}
+
+/// What holds a dimension back from a level; nothing where it has no score.
+pub(crate) fn blockers_of_dimension(
+    questionnaire: &Questionnaire,
+    scores: &Scores,
+    dimension: DimensionIndex,
+    level: LevelIndex,
+) -> Vec<Blocker> {
+    let Some(score) = scores.dimension(dimension).score() else { return Vec::new() };
+    let questions = questionnaire.dimensions[dimension.0].questions.clone();
+    blockers(questionnaire, score, level, unmet_gates(questionnaire, &scores.outcomes, questions, Reading::Known))
 }
 
 /// The highest overall level that the weakest dimension lets pass, where the questionnaire limits the lag.

@@ -226,15 +226,21 @@ pub(crate) fn yes_no_key(yes: bool) -> &'static str {
 }
 
 /// The overall points that one point of a known question is worth.
-fn share_of_overall(questionnaire: &Questionnaire, scores: &Scores, index: QuestionIndex) -> f64 {
+pub(crate) fn share_of_overall(questionnaire: &Questionnaire, scores: &Scores, index: QuestionIndex) -> f64 {
+    let dimension = questionnaire.question(index).dimension;
+    let is_scored = |dimension: &DimensionIndex| scores.dimension(*dimension).known.is_some();
+    let weight = |dimension: DimensionIndex| questionnaire.dimensions[dimension.0].weight;
+    let all: f64 = (0..scores.dimensions.len()).map(DimensionIndex).filter(is_scored).map(weight).sum();
+    share_of_dimension(questionnaire, scores, index) * (weight(dimension) / all)
+}
+
+/// The points of its dimension that one point of a known question is worth.
+pub(crate) fn share_of_dimension(questionnaire: &Questionnaire, scores: &Scores, index: QuestionIndex) -> f64 {
     let question = questionnaire.question(index);
     let is_known = |other: &QuestionIndex| scores.outcome(*other).score().is_some();
     let known = questionnaire.questions_of(question.dimension).filter(is_known);
     let within: f64 = known.map(|other| questionnaire.question(other).weight).sum();
-    let is_scored = |dimension: &DimensionIndex| scores.dimension(*dimension).known.is_some();
-    let weight = |dimension: DimensionIndex| questionnaire.dimensions[dimension.0].weight;
-    let all: f64 = (0..scores.dimensions.len()).map(DimensionIndex).filter(is_scored).map(weight).sum();
-    question.weight / within * (weight(question.dimension) / all)
+    question.weight / within
 }
 
 /// Marks the best third by gain per effort, one at least, of the steps that gain something and can be taken at once.

@@ -1,10 +1,10 @@
 //! The scoring against figures worked by hand, against enumeration, and against its own laws.
 
 mod continuity;
-mod enumeration;
+pub(crate) mod enumeration;
 mod levels;
 mod plans;
-mod properties;
+pub(crate) mod properties;
 mod questions;
 
 use super::*;

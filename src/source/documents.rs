@@ -1,6 +1,7 @@
 //! The documents of a file or stream, one at a time: YAML documents between `---` lines, or one JSON value a line.
 
 use std::io::{BufRead, Read as _};
+use std::string::FromUtf8Error;
 
 use super::{Document, MAX_DOCUMENT_BYTES};
 use crate::problem::{Code, Place, Problem};
@@ -163,23 +164,44 @@ impl Raw {
                 (document, too_large)
             }
             Err(error) => {
-                let good = error.utf8_error().valid_up_to();
-                let bytes = error.into_bytes();
-                let text = String::from_utf8_lossy(&bytes[..good]).into_owned();
-                let last = text.rsplit('\n').next().unwrap_or_default();
-                let place = Place {
-                    line: self.first_line + text.matches('\n').count(),
-                    column: last.chars().count() + 1,
-                    offset: text.len(),
-                    length: 0,
-                };
-                let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-                let message = if utf16 { "problem-utf16" } else { "problem-not-utf8" };
-                let problem = Problem::error(Code::NotUtf8, Message::new(message))
-                    .with_help(Message::new("help-not-utf8"))
-                    .at(place);
+                let (text, problem) = not_utf8(error, self.first_line);
                 (document(text), Some(problem))
             }
+        }
+    }
+}
+
+/// The text before the byte that isn't UTF-8, and the problem.
+fn not_utf8(error: FromUtf8Error, first_line: usize) -> (String, Problem) {
+    let good = error.utf8_error().valid_up_to();
+    let bytes = error.into_bytes();
+    let text = String::from_utf8_lossy(&bytes[..good]).into_owned();
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    let place = Place {
+        line: first_line + text.matches('\n').count(),
+        column: last.chars().count() + 1,
+        offset: text.len(),
+        length: 0,
+    };
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let message = if utf16 { "problem-utf16" } else { "problem-not-utf8" };
+    let problem =
+        Problem::error(Code::NotUtf8, Message::new(message)).with_help(Message::new("help-not-utf8")).at(place);
+    (text, problem)
+}
+
+/// A file that isn't a stream of documents, as one; with what keeps it from being read.
+#[must_use]
+pub fn whole(file: impl Into<String>, bytes: Vec<u8>) -> (Document, Option<Problem>) {
+    let bytes = match bytes.strip_prefix(BYTE_ORDER_MARK) {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => (Document::whole(file, text), None),
+        Err(error) => {
+            let (text, problem) = not_utf8(error, 1);
+            (Document::whole(file, text), Some(problem))
         }
     }
 }

@@ -63,6 +63,25 @@ pub fn shortfall(points: f64, locale: Locale) -> String {
     write(&shown.clone().find(|decimal| !decimal.absolute.is_zero()).unwrap_or_else(nothing), locale)
 }
 
+/// A number of points in words: `25.0 points`, `1,5 point`; some that exist are never shown as none.
+#[must_use]
+pub fn points(value: f64, locale: Locale) -> String {
+    counted_in_points(value, shortfall(value, locale), &shortfall(2.0, locale), locale)
+}
+
+/// A figure that counts points, with the word; `two` is how the figure 2 is written beside it.
+pub(crate) fn counted_in_points(value: f64, shown: String, two: &str, locale: Locale) -> String {
+    // French counts up to two, two left out, in the singular; English counts only a whole one so.
+    let singular = match locale {
+        Locale::Fr => value < 2.0 && shown != two,
+        Locale::En => shown == "1",
+    };
+    Message::new("report-points")
+        .with("count", if singular { 1_usize } else { 2 })
+        .with("figure", shown)
+        .in_locale(locale)
+}
+
 /// A share from 0 to 1 as a percentage, which is 0 % or 100 % only where the share is.
 #[must_use]
 pub fn percent(share: f64, locale: Locale) -> String {

@@ -34,7 +34,7 @@ fn the_library_agrees_with_the_rules_written_a_second_time() {
 }
 
 /// What the library says.
-fn assessment(seed: u64, questionnaire: &Value, answers: &Value) -> Value {
+pub(crate) fn assessment(seed: u64, questionnaire: &Value, answers: &Value) -> Value {
     let read = |name: &str, value: &Value| {
         let document = Document::whole(name, value.to_string());
         let tree = source::parse(&document).unwrap_or_else(|problem| panic!("seed {seed}: {problem:?}\n{value:#}"));

@@ -1,9 +1,9 @@
-//! The HTML reports in a real browser: they load nothing, fit a phone, and print.
+//! The HTML reports and questionnaires in a real browser: they load nothing, fit a phone, and print.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::palier::{left_out, root};
+use crate::palier::{left_out, root, run};
 
 const BUSINESSES: [&str; 3] = ["maison-lumiere", "mediatheques-de-valorcelle", "northshore-outdoor"];
 
@@ -63,26 +63,71 @@ fn the_page_names_nothing_outside_itself() {
 #[test]
 fn the_page_fits_a_phone() {
     let Some(browser) = chromium() else { return };
-    let folder = tempfile::tempdir().expect("a temporary folder");
     for business in BUSINESSES {
-        // The copy may run the one line that measures it; the report itself forbids scripts.
         let html = std::fs::read_to_string(report(business)).expect("is there");
-        let (before, rest) = html.split_once("<meta http-equiv").expect("has a policy");
-        let (_, after) = rest.split_once('>').expect("a tag ends");
-        let measure = "<script>document.title = 'width ' + document.documentElement.scrollWidth</script></body>";
-        let frame = folder.path().join("frame.html");
-        let copy = folder.path().join("copy.html");
-        std::fs::write(&copy, format!("{before}{after}").replace("</body>", measure)).expect("can be written");
-        // A window is never narrower than 500 pixels: the phone is a frame.
-        let phone = "<body><iframe src=copy.html width=375 height=800 onload=\"document.title = \
-                     this.contentWindow.document.title\"></iframe></body>";
-        std::fs::write(&frame, phone).expect("can be written");
-        let arguments =
-            ["--allow-file-access-from-files", "--virtual-time-budget=10000", "--dump-dom"].map(str::to_owned);
-        let (page, said) = browse(&browser, &frame, &arguments);
-        let width = page.split("<title>width ").nth(1).and_then(|rest| rest.split('<').next()?.parse::<u32>().ok());
+        let (width, said) = width_on_a_phone(&browser, &html);
         assert!(width.is_some_and(|width| width <= 375), "{business}: {width:?} {said}");
     }
+}
+
+/// A copy of a page in a frame as wide as a phone, and how wide the page is there.
+fn width_on_a_phone(browser: &Path, html: &str) -> (Option<u32>, String) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    // The copy may run the one line that measures it; the page itself forbids scripts.
+    let (before, rest) = html.split_once("<meta http-equiv").expect("has a policy");
+    let (_, after) = rest.split_once('>').expect("a tag ends");
+    let measure = "<script>document.title = 'width ' + document.documentElement.scrollWidth</script></body>";
+    let frame = folder.path().join("frame.html");
+    let copy = folder.path().join("copy.html");
+    std::fs::write(&copy, format!("{before}{after}").replace("</body>", measure)).expect("can be written");
+    // A window is never narrower than 500 pixels: the phone is a frame.
+    let phone = "<body><iframe src=copy.html width=375 height=800 onload=\"document.title = \
+                 this.contentWindow.document.title\"></iframe></body>";
+    std::fs::write(&frame, phone).expect("can be written");
+    let arguments = ["--allow-file-access-from-files", "--virtual-time-budget=10000", "--dump-dom"].map(str::to_owned);
+    let (page, said) = browse(browser, &frame, &arguments);
+    let width = page.split("<title>width ").nth(1).and_then(|rest| rest.split('<').next()?.parse::<u32>().ok());
+    (width, said)
+}
+
+#[test]
+fn a_questionnaire_fits_a_phone_and_prints_whole() {
+    let Some(browser) = chromium() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for option in ["--lang=fr", "--blank", "--with-scoring"] {
+        let (page, pdf) = (folder.path().join("page.html"), folder.path().join("page.pdf"));
+        let shown = run(["questionnaire", "show", "omnichannel", option, "-o", &page.display().to_string()]);
+        assert_eq!(shown.code, Some(0), "{shown:?}");
+        let html = std::fs::read_to_string(&page).expect("was written");
+        let (width, said) = width_on_a_phone(&browser, &html);
+        assert!(width.is_some_and(|width| width <= 375), "{option}: {width:?} {said}");
+        let (_, said) = browse(&browser, &page, &[format!("--print-to-pdf={}", pdf.display())]);
+        assert_eq!(said, "", "{option}");
+        let Ok(output) = Command::new("pdftotext").args(["-layout".as_ref(), pdf.as_os_str(), "-".as_ref()]).output()
+        else {
+            left_out("the text of the printed questionnaire", "pdftotext (poppler-utils)");
+            return;
+        };
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(text.contains("ROPO"), "{option}: the glossary is missing");
+        // No question is cut: what ends each stands on the page on which it begins.
+        if option == "--blank" {
+            for page in text.split('\u{c}').filter(|page| !page.trim().is_empty()) {
+                let begins = page.lines().filter(|line| is_numbered(line)).count();
+                let ends = page.lines().filter(|line| line.contains("Notes, preuves vues")).count();
+                assert_eq!(begins, ends, "{page}");
+            }
+        }
+    }
+}
+
+/// Whether a line begins a question: `3.2  …`.
+fn is_numbered(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let number = words.next().filter(|_| words.next().is_some()).unwrap_or_default();
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    // The numbers of “who should be in the room” are followed by commas.
+    number.split_once('.').is_some_and(|(dimension, question)| digits(dimension) && digits(question))
 }
 
 #[test]

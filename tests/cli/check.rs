@@ -1,6 +1,6 @@
 //! `palier check` in the formats of machines: the same problems in each of them.
 
-use palier::problem::Code;
+use palier::problem::{Code, Files};
 use serde_json::{Value, json};
 
 use crate::palier::{Run, run};
@@ -48,6 +48,31 @@ fn sarif_tells_the_same_problems_as_json_with_their_rules_and_places() {
             (&problem["line"], &problem["column"])
         );
     }
+}
+
+#[test]
+fn sarif_is_what_its_schema_says() {
+    // One pattern of the schema has a bracket too many, which not every dialect of patterns lets pass.
+    let schema = include_str!("../data/schemas/sarif-2.1.0.json")
+        .replace("^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    let schema = serde_json::from_str(&schema).expect("a schema is JSON");
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a valid schema");
+    let faults = |log: &Value| validator.iter_errors(log).map(|fault| fault.to_string()).collect::<Vec<_>>();
+    let log = check("sarif").json();
+    assert_eq!(faults(&log), [""; 0]);
+    assert_eq!(faults(&run(["check", "questionnaires", "--format", "sarif"]).json()), [""; 0]);
+    let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().cloned().unwrap_or_default();
+    // Some codes need more than a file to come about.
+    let of_files = Code::ALL.iter().filter(|code| code.files() != Files::Templates).count();
+    assert!(rules.len() > of_files - 10, "{}", rules.len());
+    for rule in &rules {
+        let help = rule["help"]["markdown"].as_str().unwrap_or_default();
+        assert!(help.contains("**Fautif**") && help.matches("```").count() == 4, "{rule:#}");
+    }
+    // The schema does find faults.
+    let mut broken = log.clone();
+    broken["runs"][0]["tool"]["driver"]["rules"][0]["defaultConfiguration"]["level"] = json!("fatal");
+    assert!(!faults(&broken).is_empty());
 }
 
 #[test]

@@ -111,9 +111,14 @@ fn an_interview_from_a_new_file_to_the_report() {
     answer(&mut session, "Nothing is ticked", ENTER);
     answer(&mut session, "Which mark?", &format!("4{ENTER}"));
     session.exp_string("palier report a.yaml").expect("the next command is told");
+    session.exp_string("small.schema.json").expect("the schema is told of");
     session.exp_eof().expect("it ends");
 
     let text = saved(folder.path());
+    assert!(text.starts_with("# yaml-language-server: $schema=small.schema.json\n"), "{text}");
+    let schema = std::fs::read_to_string(folder.path().join("small.schema.json")).expect("stands beside the file");
+    assert!(schema.contains("Who is trained?") && schema.ends_with("}\n"), "{schema}");
+    crate::schema::assert_fits(&schema, &folder.path().join("a.yaml"));
     for line in ["  training: omni", "  tools: [tablet]", "  mark: 4"] {
         assert!(text.lines().any(|written| written == line), "{line} in:\n{text}");
     }
@@ -130,6 +135,7 @@ fn an_interview_from_a_new_file_to_the_report() {
 #[test]
 fn what_was_answered_outlives_ctrl_c_and_a_killed_process() {
     let folder = folder();
+    std::fs::write(folder.path().join("small.schema.json"), "mine").expect("can be written");
     let mut session = interview(folder.path(), "a.yaml -q small");
     opening(&mut session);
     answer(&mut session, "Who is trained?", &format!("{DOWN}{ENTER}"));
@@ -137,6 +143,9 @@ fn what_was_answered_outlives_ctrl_c_and_a_killed_process() {
     session.exp_string("palier interview a.yaml").expect("how to resume is told");
     session.exp_eof().expect("it ends");
     assert!(saved(folder.path()).contains("  training: omni\n"));
+    let questionnaire = crate::schema::questionnaire(&folder.path().join("questionnaires/small.yaml"));
+    let schema = palier::schema::answers_to(&questionnaire, questionnaire.default_language()).to_string();
+    crate::schema::assert_fits(&schema, &folder.path().join("a.yaml"));
 
     let mut session = interview(folder.path(), "a.yaml");
     answer(&mut session, "Which tools are there?", &format!("{DOWN} {ENTER}"));
@@ -144,6 +153,8 @@ fn what_was_answered_outlives_ctrl_c_and_a_killed_process() {
     session.process_mut().kill(Signal::SIGKILL).expect("it can be killed");
     let text = saved(folder.path());
     assert!(text.contains("  training: omni\n") && text.contains("  tools: [till]\n"), "{text}");
+    let schema = std::fs::read_to_string(folder.path().join("small.schema.json")).expect("is there");
+    assert_eq!(schema, "mine", "a file that is there is left alone");
 }
 
 #[test]
@@ -157,4 +168,15 @@ fn an_interview_goes_on_in_a_file_with_comments_and_keeps_them() {
     answer(&mut session, "Quelle note", CTRL_C);
     session.exp_eof().expect("it ends");
     assert_eq!(saved(folder.path()), format!("{before}  tools: [tablet]\n"));
+    assert!(!folder.path().join("small.schema.json").exists(), "only a new file gets a schema");
+}
+
+#[test]
+fn an_interview_given_up_before_the_first_answer_leaves_nothing() {
+    let folder = folder();
+    let mut session = interview(folder.path(), "a.yaml -q small");
+    answer(&mut session, "Name", CTRL_C);
+    session.exp_eof().expect("it ends");
+    let left: Vec<_> = std::fs::read_dir(folder.path()).expect("is there").filter_map(Result::ok).collect();
+    assert_eq!(left.len(), 1, "{left:?}");
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use palier::problem::Code;
+use palier::problem::{Code, Files, ProblemSeverity};
 use serde_json::Value;
 
 use crate::palier::{Run, root, run};
@@ -23,7 +23,9 @@ const MADE: [Code; 3] = [Code::Unreadable, Code::NotUtf8, Code::TooLarge];
 
 /// The samples; those that can't be kept as YAML are made in `folder`.
 fn samples(folder: &Path) -> Vec<Sample> {
-    Code::ALL.iter().map(|code| if MADE.contains(code) { made(*code, folder) } else { kept(*code) }).collect()
+    // `check` reads no templates: what is wrong with one is tried in `template.rs`.
+    let codes = Code::ALL.iter().filter(|code| code.files() != Files::Templates);
+    codes.map(|code| if MADE.contains(code) { made(*code, folder) } else { kept(*code) }).collect()
 }
 
 /// A sample of `tests/data/invalid`, which says itself what is expected: `# expect: tab 10:1`.
@@ -81,6 +83,10 @@ fn every_code_has_a_sample_which_gives_that_problem_alone_at_its_place() {
                 _ => 1,
             };
             assert_eq!(run.code, Some(exit), "{run:#?}");
+            let worst = matches!(sample.code.severity(), ProblemSeverity::Error);
+            // The sample of `unknown-language` is an answers file, where it is a warning.
+            let is_error = problem["severity"] == "error" || sample.code == Code::UnknownLanguage;
+            assert_eq!(is_error, worst, "{problem:#}");
             for member in ["message", "help"] {
                 let said = problem[member].as_str().unwrap_or_default();
                 assert!(
@@ -116,12 +122,41 @@ fn the_text_form_shows_the_line_with_a_caret_below_the_place() {
 }
 
 #[test]
-fn the_folder_holds_nothing_but_samples_of_codes() {
-    let folder = root().join("tests/data/invalid");
-    for entry in fs::read_dir(folder).expect("the folder is there") {
-        let path = entry.expect("a readable entry").path();
-        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-        assert!(Code::ALL.iter().any(|code| code.id() == name), "{} is no code", path.display());
+fn every_sample_has_a_mended_one_which_gives_no_problem() {
+    let run = run(["check", "tests/data/mended", "--format", "json"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(0), "[]\n"), "{run:#?}");
+    let passed_over = run.stderr.lines().count();
+    assert_eq!(passed_over, 0, "every file is checked: {}", run.stderr);
+}
+
+#[test]
+fn a_code_is_said_to_concern_the_kind_of_file_that_its_sample_is() {
+    for code in Code::ALL {
+        let Some(example) = code.example() else { continue };
+        let is_questionnaire = example.broken.contains("\nlevels:");
+        assert!(
+            match code.files() {
+                Files::Any | Files::Both => true,
+                Files::Questionnaires => is_questionnaire,
+                Files::Answers => !is_questionnaire,
+                Files::Templates => example.broken.contains("{% ") || example.broken.contains("{{ "),
+            },
+            "{}",
+            code.id()
+        );
+    }
+}
+
+#[test]
+fn the_folders_hold_nothing_but_samples_of_codes() {
+    for folder in ["tests/data/invalid", "tests/data/mended"] {
+        for entry in fs::read_dir(root().join(folder)).expect("the folder is there") {
+            let path = entry.expect("a readable entry").path();
+            let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+            let code = Code::of_id(&name).unwrap_or_else(|| panic!("{} is no code", path.display()));
+            let expected = if code.files() == Files::Templates { "html" } else { "yaml" };
+            assert!(!MADE.contains(&code) && path.extension().is_some_and(|it| it == expected), "{}", path.display());
+        }
     }
 }
 

@@ -8,7 +8,10 @@ mod check;
 mod doubts;
 #[cfg(unix)]
 mod durability;
+mod editor;
 mod examples;
+mod explain;
+mod explain_code;
 #[cfg(unix)]
 mod interview;
 #[cfg(unix)]
@@ -17,6 +20,9 @@ mod invalid;
 mod oracle;
 mod palier;
 mod payloads;
+mod questionnaire;
 mod random;
 mod readme;
+mod schema;
 mod score;
+mod template;

@@ -280,6 +280,10 @@ fn nothing_in_any_field_acts_on_the_terminal() {
         assert!(run.stdout == run_in(plain.path(), &arguments).stdout, "{payload:?} in\n{}", run.stdout);
         let check = run_in(folder.path(), &["check", "questionnaires/q.json", "a.json"]);
         assert_inert(&check, &payload);
+        let show = ["questionnaire", "show", "questionnaires/q.json", "--with-scoring"];
+        for arguments in [&show[..], &show[..3], &["questionnaire", "list"]] {
+            assert_inert(&run_in(folder.path(), arguments), &payload);
+        }
     }
 }
 

@@ -19,19 +19,16 @@ fn blocks(document: &str, language: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_answers_and_the_questionnaire_of_the_readme_are_read_without_an_error() {
+fn the_answers_of_the_readme_are_read_without_an_error() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let yaml: Vec<_> = blocks("README.md", "yaml").into_iter().filter(|block| block.starts_with("format: 1")).collect();
-    assert_eq!(yaml.len(), 2, "one of each kind");
-    for (index, block) in yaml.iter().enumerate() {
-        let file = folder.path().join(format!("{index}.yaml"));
-        std::fs::write(&file, block).expect("can be written");
-        let result = run(["check".as_ref(), file.as_os_str(), "--format".as_ref(), "json".as_ref()]);
-        let problems = result.json();
-        let errors: Vec<_> =
-            problems.as_array().expect("a list").iter().filter(|problem| problem["severity"] == "error").collect();
-        assert!(errors.is_empty(), "{errors:#?}");
-    }
+    let [answers] = yaml.as_slice() else { panic!("one answers file") };
+    let file = folder.path().join("answers.yaml");
+    std::fs::write(&file, answers).expect("can be written");
+    let problems =
+        run(["check".as_ref(), file.as_os_str(), "--format".as_ref(), "json".as_ref()]).json().as_array().cloned();
+    let is_error = |problem: &serde_json::Value| problem["severity"] == "error";
+    assert!(!problems.as_ref().expect("a list").iter().any(is_error), "{problems:#?}");
 }
 
 #[test]

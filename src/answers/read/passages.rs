@@ -102,7 +102,7 @@ impl Reader<'_> {
         true
     }
 
-    fn not_counted(&mut self, place: Place) {
+    pub(super) fn not_counted(&mut self, place: Place) {
         let problem = Problem::warning(Code::PassageNotCounted, Message::new("problem-passage-not-counted"));
         self.problems.push(problem.with_help(Message::new("help-passage-not-counted")).at(place));
     }

@@ -32,9 +32,15 @@ impl Reader<'_> {
     fn efforts(&mut self, node: &Node) -> BTreeMap<QuestionIndex, BTreeMap<Id, f64>> {
         let mut efforts: BTreeMap<QuestionIndex, BTreeMap<Id, f64>> = BTreeMap::new();
         for (key, by_answer) in source::mapping(node, &mut self.problems).unwrap_or_default() {
+            if key.name.starts_with("x-") {
+                continue;
+            }
             let Some(question) = self.question(&key.name, key.place) else { continue };
             let names = answers_with_effort(&self.questionnaire.question(question).kind);
             for (key, effort) in source::mapping(by_answer, &mut self.problems).unwrap_or_default() {
+                if key.name.starts_with("x-") {
+                    continue;
+                }
                 let what = (Code::UnknownOption, "problem-unknown-option");
                 let place = source::lookup(&key.name, key.place, names.iter(), what, &mut self.problems);
                 let allowed = |effort: f64| (0.0..=MOST).contains(&effort);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use palier::gates::Mark;
 use palier::text::Locale;
 
@@ -54,6 +54,13 @@ pub(crate) enum Command {
     Score(ScoreArgs),
     Report(ReportArgs),
     Check(CheckArgs),
+    Explain(ExplainArgs),
+    #[command(arg_required_else_help = true)]
+    Questionnaire(QuestionnaireArgs),
+    #[command(subcommand, arg_required_else_help = true)]
+    Schema(SchemaCommand),
+    #[command(subcommand, arg_required_else_help = true)]
+    Template(TemplateCommand),
 }
 
 #[derive(Debug, Args)]
@@ -115,12 +122,45 @@ pub(crate) struct ReportArgs {
     pub(crate) format: Option<ReportFormat>,
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
     pub(crate) target: Vec<Mark>,
+    #[arg(long, value_name = "NAME-OR-FILE")]
+    pub(crate) template: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) templates: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
     Html,
     Markdown,
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true))]
+pub(crate) struct ExplainArgs {
+    #[arg(value_name = "ANSWERS.yaml", group = "what")]
+    pub(crate) path: Option<String>,
+    #[arg(value_name = "QUESTION|DIMENSION", requires = "path")]
+    pub(crate) topic: Option<String>,
+    #[arg(long, value_name = "QUESTION=ANSWER", requires = "path")]
+    pub(crate) what_if: Vec<String>,
+    #[arg(short, long, value_name = "NAME-OR-PATH", requires = "path")]
+    pub(crate) questionnaire: Option<String>,
+    #[arg(long, value_name = "[DIMENSION=]LEVEL", requires = "path")]
+    pub(crate) target: Vec<Mark>,
+    #[arg(short, long, value_enum, requires = "path")]
+    pub(crate) format: Option<ExplainFormat>,
+    #[arg(short, long, value_name = "PATH", requires = "path")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "CODE", group = "what")]
+    pub(crate) code: Option<String>,
+    #[arg(long, group = "what")]
+    pub(crate) codes: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    Text,
+    Json,
 }
 
 #[derive(Debug, Args)]
@@ -141,4 +181,118 @@ pub(crate) enum CheckFormat {
     Json,
     Github,
     Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct QuestionnaireArgs {
+    #[command(subcommand)]
+    pub(crate) command: QuestionnaireCommand,
+}
+
+/// What can be done with questionnaires themselves.
+#[derive(Debug, Subcommand)]
+pub(crate) enum QuestionnaireCommand {
+    List(ListArgs),
+    Show(ShowArgs),
+    Export(ExportArgs),
+    New(NewArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListArgs {
+    #[arg(short, long, value_enum, default_value_t = ListFormat::Table)]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    Table,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShowArgs {
+    #[arg(value_name = "NAME-OR-PATH")]
+    pub(crate) name: String,
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<ShowFormat>,
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) dimension: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) role: Vec<String>,
+    #[arg(long, conflicts_with = "with_scoring")]
+    pub(crate) blank: bool,
+    #[arg(long)]
+    pub(crate) with_scoring: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowFormat {
+    Text,
+    Markdown,
+    Html,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewArgs {
+    #[arg(value_name = "QUESTIONNAIRE.yaml")]
+    pub(crate) path: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', value_enum)]
+    pub(crate) languages: Vec<Lang>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// What a schema is of.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SchemaCommand {
+    Questionnaire(SchemaArgs),
+    Answers(AnswersSchemaArgs),
+    Assessment(SchemaArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnswersSchemaArgs {
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[command(flatten)]
+    pub(crate) schema: SchemaArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TemplateCommand {
+    List,
+    Export(TemplateExportArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TemplateExportArgs {
+    #[arg(value_name = "NAME")]
+    pub(crate) names: Vec<String>,
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
 }

@@ -11,8 +11,9 @@ use palier::source::{self, Document, Documents, Kind, Node, Style, Value};
 use palier::text::Message;
 
 use crate::inputs::Input;
-use crate::io;
+use crate::io::{self, Terminal};
 use crate::library::{Library, Shelved, unreadable};
+use crate::problems;
 
 /// A document as far as it could be read.
 #[derive(Debug)]
@@ -47,6 +48,32 @@ pub(crate) fn read_answers(
         })?;
     }
     Ok(())
+}
+
+/// Reads the only answers file of the inputs, and tells what is to be said of it; `None`, with the reason told, where it
+/// can't be read or isn't the only one, which `several` is the key of the words for.
+pub(crate) fn read_only(
+    inputs: &[Input],
+    questionnaire: Option<&str>,
+    library: &Library,
+    several: &'static str,
+    terminal: &Terminal,
+) -> Result<Option<Item>> {
+    let mut items = Vec::new();
+    read_answers(inputs, questionnaire, library, |item| {
+        items.push(item);
+        Ok(())
+    })?;
+    for item in &items {
+        problems::show_item(item, terminal);
+    }
+    items.retain(|item| !matches!(item, Item::PassedOver(_)));
+    match items.len() {
+        0 => terminal.complain(&Message::new("batch-nothing")),
+        1 => return Ok(items.pop()),
+        count => terminal.complain(&Message::new(several).with("count", count)),
+    }
+    Ok(None)
 }
 
 /// Gives every document of an input with what keeps it from being read.

@@ -1,9 +1,14 @@
 //! The commands, one file each.
 
 mod check;
+mod explain;
+mod explain_code;
 mod interview;
+mod questionnaire;
 mod report;
+mod schema;
 mod score;
+mod template;
 
 use anyhow::Result;
 
@@ -18,5 +23,9 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Score(args) => score::run(&args, terminal),
         Command::Report(args) => report::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
+        Command::Explain(args) => explain::run(&args, terminal),
+        Command::Questionnaire(args) => questionnaire::run(&args.command, terminal),
+        Command::Schema(command) => schema::run(&command, terminal),
+        Command::Template(command) => template::run(&command, terminal),
     }
 }

@@ -153,6 +153,7 @@ fn usage_error(error: &clap::Error, locale: Locale) -> String {
         (!value.is_empty()).then(|| format!("  {}", Message::new(key).with("values", value).in_locale(locale)))
     };
     lines.extend(help("usage-values", text(ContextKind::ValidValue)));
+    lines.extend(help("usage-values", text(ContextKind::ValidSubcommand)));
     lines.extend(help("usage-suggestion", text(ContextKind::SuggestedArg)));
     lines.extend(help("usage-suggestion", text(ContextKind::SuggestedSubcommand)));
     lines.extend(help("usage-suggestion", text(ContextKind::SuggestedValue)));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use palier::text::Message;
 use walkdir::WalkDir;
 
-use crate::io::Failure;
+use crate::io::{Failure, Sink};
 
 /// Something to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,8 +102,13 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
 fn walk(folder: &Path, depth: usize, extensions: &[&str]) -> Vec<PathBuf> {
     let hidden =
         |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+    // What an interview leaves beside the answers, for editors, is nothing that anybody means.
+    let is_schema = |path: &Path| path.as_os_str().as_encoded_bytes().ends_with(b".schema.json");
     let wanted = |path: &Path| {
-        path.extension().is_some_and(|extension| extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted)))
+        !is_schema(path)
+            && path
+                .extension()
+                .is_some_and(|extension| extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted)))
     };
     let walk = WalkDir::new(folder).max_depth(depth).into_iter().filter_entry(|entry| !hidden(entry));
     let mut files = Vec::new();
@@ -144,4 +149,15 @@ pub(crate) fn refuse_overwriting_any<'p>(
         return Err(Failure::of(message));
     }
     Ok(())
+}
+
+/// Refuses to write over a file that is there, unless the user insists: what begins something must not end something else.
+pub(crate) fn refuse_existing(sink: &Sink, force: bool) -> Result<(), Failure> {
+    match sink {
+        Sink::File(path) if !force && path.symlink_metadata().is_ok() => {
+            let message = Message::new("error-exists").with("file", path.display().to_string());
+            Err(Failure::of(message))
+        }
+        _ => Ok(()),
+    }
 }

@@ -2,8 +2,10 @@
 #![allow(clippy::disallowed_methods, reason = "this is where files and the environment are touched")]
 
 mod failure;
+mod folder;
 mod lock;
 mod replace;
+mod shell;
 mod terminal;
 
 use std::ffi::OsString;
@@ -18,8 +20,10 @@ use palier::text::{Locale, Message};
 use crate::args::{Colour, Common};
 
 pub(crate) use failure::{Failure, cause};
+pub(crate) use folder::{file_in, make_folder, read_template};
 pub(crate) use lock::{Lock, Locking, lock};
 pub(crate) use replace::replace_file;
+pub(crate) use shell::quoted;
 use terminal::Stream;
 pub(crate) use terminal::{Terminal, columns, complain, size, tell};
 
@@ -135,6 +139,11 @@ pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Whether there is something of that name, even if it can't be read.
+pub(crate) fn is_there(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
 }
 
 /// The extension of a file, in lower case.

@@ -76,6 +76,15 @@ impl Library {
         }
     }
 
+    /// The files that may be questionnaires, in the folders where the files of a folder find theirs: nearest first.
+    pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+        folders_above(folder)
+            .iter()
+            .filter(|folder| folder.is_dir())
+            .flat_map(|folder| inputs::files_of(folder))
+            .collect()
+    }
+
     fn by_id(&self, id: &str, major: Option<u64>, folder: &Path) -> Result<Rc<Shelved>, Problem> {
         let folders = folders_above(folder);
         let fits = |candidate: &&Candidate| {

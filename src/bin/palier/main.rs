@@ -8,10 +8,13 @@ mod help;
 mod inputs;
 mod io;
 mod library;
+mod names;
+mod narration;
 mod problems;
 mod prompt;
-mod shell;
+mod reading;
 mod table;
+mod templates;
 
 use std::process::ExitCode;
 

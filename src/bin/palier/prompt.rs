@@ -3,7 +3,7 @@
 //! What stands above a list or a field is printed; the list or field itself is inquire's. Its frames must fit the
 //! terminal, since it can't redraw what has scrolled away: rows are wrapped here, and pages are as long as fits.
 
-mod layout;
+pub(crate) mod layout;
 mod rows;
 
 use std::cell::RefCell;
@@ -19,7 +19,7 @@ use palier::text::Message;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::io::Terminal;
-use layout::wrap;
+pub(crate) use layout::wrap;
 use rows::{Row, Rows};
 
 /// Text is no wider than this, however wide the terminal is.

@@ -1,12 +1,13 @@
 //! Results as tables in the terminal: one business whole, several as an overview.
 
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle, Table, TableStyle};
-use palier::assessment::{Assessment, Blocker, DimensionResult, Requirement};
+use palier::assessment::{Assessment, DimensionResult};
 use palier::export::{Invalid, Scored};
 use palier::questionnaire::{Questionnaire, Severity};
 use palier::text::{Id, Language, Locale, Message, date_long, inline, percent, score_below};
 
 use crate::io::Terminal;
+use crate::names::{Names, dash};
 
 /// The most gaps of one business that are shown.
 const MOST_GAPS: usize = 5;
@@ -27,6 +28,14 @@ pub(crate) fn render(all: &[Scored], terminal: &Terminal, colour: bool) -> Strin
         [] | [Scored::Invalid(_)] => String::new(),
         several => overview(several, terminal, colour),
     }
+}
+
+/// A table of rows below their headings.
+pub(crate) fn plain(headings: &[String], rows: impl Iterator<Item = Vec<Cell>>, colour: bool) -> String {
+    let mut table = empty_table(u16::try_from(crate::io::columns()).unwrap_or(100), colour);
+    table.set_header(headings.iter().map(|text| heading(text, colour)));
+    table.add_rows(rows);
+    trimmed(&table)
 }
 
 /// What drawing one business needs.
@@ -144,39 +153,12 @@ impl<'a> Drawing<'a> {
     /// What holds the business back from the next level.
     fn holds_back(&self, assessment: &Assessment) -> Option<String> {
         let next = assessment.overall.next_level.as_ref().filter(|_| !assessment.overall.blockers.is_empty())?;
+        let names = Names::new(self.questionnaire, self.language);
         let mut lines = vec![
             self.bold(&Message::new("table-holds-back").with("level", self.level(Some(next))).in_locale(self.locale)),
         ];
-        lines.extend(assessment.overall.blockers.iter().map(|blocker| format!("  • {}", self.blocker(blocker))));
+        lines.extend(assessment.overall.blockers.iter().map(|blocker| format!("  • {}", names.blocker(blocker))));
         Some(lines.join("\n"))
-    }
-
-    fn blocker(&self, blocker: &Blocker) -> String {
-        match blocker {
-            Blocker::Score { short } => Message::new("table-blocker-score").with("short", self.gap(Some(*short))),
-            Blocker::Gate { question, needs, .. } => {
-                let text =
-                    self.questionnaire.questions.get(question).map(|question| question.text.in_language(self.language));
-                let needs = match needs {
-                    Requirement::Level(level) => self.level(Some(level)),
-                    Requirement::Score(score) => self.score(Some(*score)),
-                };
-                let message =
-                    Message::new("table-blocker-gate").with("question", text.unwrap_or_default()).with("id", question);
-                message.with("needs", needs)
-            }
-            Blocker::Lag { dimension, level } => {
-                let title = self
-                    .questionnaire
-                    .dimensions
-                    .get(dimension)
-                    .map(|dimension| dimension.title.in_language(self.language));
-                Message::new("table-blocker-lag")
-                    .with("dimension", title.unwrap_or_default())
-                    .with("level", self.level(Some(level)))
-            }
-        }
-        .in_locale(self.locale)
     }
 
     fn gaps(&self, assessment: &Assessment) -> Option<String> {
@@ -324,7 +306,7 @@ fn invalid_row(invalid: &Invalid, word: &str, colour: bool) -> Vec<Cell> {
     vec![cell, Cell::new(&invalid.file), Cell::new(dash()), Cell::new(dash()), Cell::new(dash()), Cell::new(dash())]
 }
 
-fn empty_table(width: u16, colour: bool) -> Table {
+pub(crate) fn empty_table(width: u16, colour: bool) -> Table {
     let mut table = Table::new();
     table.load_style(LINES).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
     if colour {
@@ -335,12 +317,12 @@ fn empty_table(width: u16, colour: bool) -> Table {
     table
 }
 
-fn heading(text: &str, colour: bool) -> Cell {
+pub(crate) fn heading(text: &str, colour: bool) -> Cell {
     let cell = Cell::new(text);
     if colour { cell.add_attribute(Attribute::Bold) } else { cell }
 }
 
-fn trimmed(table: &Table) -> String {
+pub(crate) fn trimmed(table: &Table) -> String {
     table.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }
 
@@ -350,10 +332,6 @@ fn bar(score: Option<f64>) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to the length of a bar")]
     let filled = ((score / 100.0 * BAR as f64).floor() as usize).min(BAR);
     "█".repeat(filled) + &"░".repeat(BAR - filled)
-}
-
-fn dash() -> String {
-    "–".to_owned()
 }
 
 #[cfg(test)]

@@ -14,6 +14,14 @@ const EXAMPLES: [&str; 5] = [
     include_str!("../../../examples/northshore-outdoor/answers.yaml"),
 ];
 
+/// Figures for the record: `cargo test quick -- --nocapture`.
+fn note(figures: &str) {
+    #[expect(clippy::print_stdout)]
+    {
+        println!("{figures}");
+    }
+}
+
 /// Each example with its questionnaire, its answers, and its file before anything was answered.
 fn examples() -> Vec<(Questionnaire, Answers, String)> {
     let open = |text: &'static str| {
@@ -51,7 +59,7 @@ fn said(questionnaire: &Questionnaire, answers: &Answers, subject: Subject) -> O
 }
 
 /// Interviews somebody who knows these answers, until nothing is asked or `is_enough`; gives how many questions were asked.
-fn interview(session: &mut Session<'_>, answers: &Answers, is_enough: impl Fn(&Session<'_>) -> bool) -> usize {
+fn interview<'q>(session: &mut Session<'q>, answers: &Answers, is_enough: fn(&Session<'q>) -> bool) -> usize {
     let mut asked = std::collections::BTreeSet::new();
     while let Some(subject) = session.next().filter(|_| !is_enough(session)) {
         if let Some(record) = said(session.questionnaire(), answers, subject) {
@@ -76,10 +84,10 @@ fn a_quick_interview_of_each_example_finds_its_level_and_asks_no_more_than_it_mu
         let mut quick = begin(Scope { quick: true, ..Scope::default() });
         let asked = interview(&mut quick, &answers, |_| false);
         let mut plain = begin(Scope::default());
-        let in_order = interview(&mut plain, &answers, |session| session.is_certain());
+        let in_order = interview(&mut plain, &answers, Session::is_certain);
         let name = &answers.organization.name;
         let of = quick.progress().applicable;
-        println!("{name}: {asked} of {of} questions, {} spared; in order {in_order}", quick.due().len());
+        note(&format!("{name}: {asked} of {of} questions, {} spared; in order {in_order}", quick.due().len()));
         assert!(quick.is_certain(), "{name}");
         assert_eq!(levels(&quick).0, full.overall.level(), "{name}");
         assert!(asked <= in_order, "{name}: {asked} and {in_order}");
@@ -119,7 +127,7 @@ fn the_short_track_of_each_example_leaves_its_level_possible() {
         let (level, range) = levels(&core);
         let id = |level: LevelIndex| questionnaire.levels.get_index(level.0).unwrap().0;
         let (low, high) = range.unwrap();
-        println!(
+        note(&format!(
             "{}: {asked} of {} questions, {} (between {} and {}); whole: {}",
             answers.organization.name,
             core.progress().applicable,
@@ -127,7 +135,7 @@ fn the_short_track_of_each_example_leaves_its_level_possible() {
             id(low),
             id(high),
             id(full),
-        );
+        ));
         assert!((low..=high).contains(&full));
     }
 }

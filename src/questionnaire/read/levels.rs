@@ -94,6 +94,9 @@ impl Reader {
     fn floors(&mut self, node: &Node) -> Option<Vec<Floor>> {
         let mut floors = Vec::new();
         for (key, condition) in source::mapping(node, &mut self.problems)? {
+            if key.name.starts_with("x-") {
+                continue;
+            }
             let level = self.level_named(&key.name, key.place);
             if level == Some(LevelIndex(0)) {
                 self.error(Code::GateOnLowestLevel, Message::new("problem-floor-on-lowest-level"), key.place)

@@ -60,6 +60,9 @@ impl Reader {
     fn gates(&mut self, node: &Node, kind: Option<&Kind>) -> Option<Vec<Gate>> {
         let mut gates = Vec::new();
         for (key, value) in source::mapping(node, &mut self.problems)? {
+            if key.name.starts_with("x-") {
+                continue;
+            }
             if matches!(kind, Some(Kind::Text)) {
                 self.error(Code::GateOnText, Message::new("problem-gate-on-text"), key.place)
                     .help(Message::new("help-gate-on-text"));
@@ -181,7 +184,8 @@ impl Reader {
         let (min, max) = (min?, max?);
         if min >= max {
             let place = fields.optional("max").or(fields.optional("min")).map_or(fields.place(), |node| node.place);
-            self.error(Code::NotRising, Message::new("problem-rating-ends").with("min", min).with("max", max), place);
+            self.error(Code::NotRising, Message::new("problem-rating-ends").with("min", min).with("max", max), place)
+                .help(Message::new("help-rating-ends"));
         }
         Some(RatingScale { min, max, reverse })
     }
@@ -216,12 +220,13 @@ impl Reader {
                     let message = Message::new("problem-points-not-rising")
                         .with("value", value_number)
                         .with("before", value_before);
-                    self.error(Code::NotRising, message, value.place);
+                    self.error(Code::NotRising, message, value.place).help(Message::new("help-points-not-rising"));
                 }
                 let rises = score_number > score_before;
                 let falls = score_number < score_before;
                 if !(rises || falls) || rising.is_some_and(|rising| rising != rises) {
-                    self.error(Code::NotRising, Message::new("problem-scores-not-monotone"), score.place);
+                    self.error(Code::NotRising, Message::new("problem-scores-not-monotone"), score.place)
+                        .help(Message::new("help-scores-not-monotone"));
                 }
                 rising = rising.or(Some(rises));
             }
@@ -264,11 +269,13 @@ impl Reader {
                 reader.error(Code::OutOfRange, Message::new("problem-first-strength"), node.place);
             }
             if before.is_some_and(|before| before >= value) {
-                reader.error(
-                    Code::NotRising,
-                    Message::new("problem-strength-not-rising").with("value", value.to_string()),
-                    node.place,
-                );
+                reader
+                    .error(
+                        Code::NotRising,
+                        Message::new("problem-strength-not-rising").with("value", value.to_string()),
+                        node.place,
+                    )
+                    .help(Message::new("help-strength-not-rising"));
             }
             before = Some(value);
             Some(Strength { value, title })

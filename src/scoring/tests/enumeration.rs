@@ -32,7 +32,7 @@ fn possible(question: &Question, pairs: &[(ChannelIndex, ChannelIndex)]) -> Vec<
 }
 
 /// The answers that would leave nothing unknown in a question; none where nothing is.
-pub(super) fn fillings(questionnaire: &Questionnaire, given: &Answers, index: QuestionIndex) -> Vec<Answer> {
+pub(crate) fn fillings(questionnaire: &Questionnaire, given: &Answers, index: QuestionIndex) -> Vec<Answer> {
     let scores = score(questionnaire, given);
     let question = questionnaire.question(index);
     let open = |map: &PassageMap| -> Vec<_> {

@@ -10,7 +10,7 @@ use crate::scoring::sample::{
 };
 
 /// A questionnaire, and the answers of a business with two channels.
-type Case = (Questionnaire, Answers);
+pub(crate) type Case = (Questionnaire, Answers);
 
 fn questions(levels: usize) -> impl Strategy<Value = (Question, Option<Answer>)> {
     let known = prop_oneof![
@@ -50,7 +50,7 @@ fn strength() -> impl Strategy<Value = Option<f64>> {
     prop_oneof![Just(None), Just(Some(0.0)), Just(Some(0.5)), Just(Some(1.0))]
 }
 
-fn cases() -> impl Strategy<Value = Case> {
+pub(crate) fn cases() -> impl Strategy<Value = Case> {
     (2..=6_usize).prop_flat_map(|count| {
         let dimension = (1..=4_u8, prop::collection::vec(questions(count), 1..=3));
         let settings = (prop::option::of(0..=2_usize), prop::option::weighted(0.3, 1..count));
@@ -71,7 +71,7 @@ fn cases() -> impl Strategy<Value = Case> {
 }
 
 /// The answers next to a known one that are better, each by one step.
-fn betterments(question: &Question, answer: &Answer) -> Vec<Answer> {
+pub(crate) fn betterments(question: &Question, answer: &Answer) -> Vec<Answer> {
     match (&question.kind, answer) {
         (Kind::Choice(choice), Answer::Option(place)) => {
             (place + 1..choice.options.len()).take(1).map(Answer::Option).collect()

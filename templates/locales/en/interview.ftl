@@ -115,3 +115,4 @@ edit-empty-path = there is no place to write to
 edit-layout = “{ $path }” is laid out in a way that can’t be changed safely: change it by hand, then continue
 interview-writes-yaml = error: the interview keeps its answers as YAML: name a file that ends in .yaml
 interview-to-correct = To correct an answer: change it in { $file }, or delete it there and run the interview again.
+interview-schema-written = For filling in the file in an editor, with completion, its schema was written too: { $file }

@@ -118,3 +118,4 @@ edit-empty-path = il n’y a pas d’endroit où écrire
 edit-layout = la mise en page de « { $path } » ne permet pas de le modifier sans risque : modifiez-le à la main, puis reprenez
 interview-writes-yaml = erreur : l’entretien garde ses réponses en YAML : nommez un fichier en .yaml
 interview-to-correct = Pour corriger une réponse : modifiez-la dans { $file }, ou supprimez-la et relancez l’entretien.
+interview-schema-written = Pour compléter le fichier dans un éditeur, avec saisie assistée, son schéma a été écrit aussi : { $file }

@@ -109,6 +109,9 @@ impl Tally {
                 .with("errors", self.errors)
                 .with("warnings", self.warnings),
         );
+        if self.errors + self.warnings > 0 {
+            terminal.note(&Message::new("check-more"));
+        }
     }
 
     /// Errors are a failed check; where nothing at all could be read, the check couldn't be done.

@@ -5,16 +5,17 @@ mod farewell;
 mod saving;
 mod scope;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::Result;
 use palier::answers::{missing_reference, questionnaire_reference};
 use palier::interview::{self, Ending, Failure, Line, Prompt as _, RecordError, Session};
 use palier::problem::Problem;
-use palier::questionnaire::builtin;
+use palier::questionnaire::{Questionnaire, builtin};
+use palier::schema;
 use palier::source::{self, Document};
-use palier::text::Message;
+use palier::text::{Language, Message};
 
 use crate::args::InterviewArgs;
 use crate::batch;
@@ -117,12 +118,14 @@ fn begin_or_resume(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
     };
     let Some(scope) = scope::scope(args, &questionnaire, terminal) else { return Ok(Exit::Unable) };
     let session = if begins {
-        Ok(Session::begin(&questionnaire, file.as_str(), io::today(), terminal.locale))
+        let schema = schema_file(&questionnaire);
+        Ok(Session::begin(&questionnaire, file.as_str(), io::today(), terminal.locale)
+            .with_first_line(&schema::modeline(&schema)))
     } else {
         Session::resume(&questionnaire, file.as_str(), document.text.as_str())
     };
     match session {
-        Ok(session) => converse(session.within(scope), args, text, terminal),
+        Ok(session) => converse(session.within(scope), args, text, begins, terminal),
         Err(problems) => {
             problems::show(&problems, &document, terminal);
             Ok(Exit::Unable)
@@ -150,11 +153,23 @@ fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Rc
     library.named(builtin::ALL[0].id, folder)
 }
 
+/// The name of the schema that a new answers file names for editors. It stands beside the file.
+fn schema_file(questionnaire: &Questionnaire) -> String {
+    format!("{}.schema.json", questionnaire.id)
+}
+
+/// Writes the schema beside a new answers file, in the words that the questions were asked in.
+fn write_schema(questionnaire: &Questionnaire, answers: &Path, terminal: &Terminal) -> Option<PathBuf> {
+    let path = answers.with_file_name(schema_file(questionnaire));
+    super::schema::write_beside(path, terminal, || schema::answers_to(questionnaire, &Language::from(terminal.locale)))
+}
+
 /// Interviews the user. `saved` is what stands in the file, where there is one.
 fn converse(
     mut session: Session<'_>,
     args: &InterviewArgs,
     saved: Option<String>,
+    begins: bool,
     terminal: &Terminal,
 ) -> Result<Exit> {
     let path = args.path.as_path();
@@ -168,11 +183,24 @@ fn converse(
     let mut asker = Asker::new(terminal);
     asker.show(&[Line::Aside(greeting.with("file", file.as_str()).in_locale(terminal.locale))])?;
     asker.show(&session.announcement(terminal.locale))?;
+    let questionnaire = session.questionnaire();
     let mut saving = Saving::new(path, saved, terminal);
-    let ending = interview::run(&mut session, &mut asker, terminal.locale, &mut |text| saving.save(text));
+    let (mut lacks_schema, mut schema) = (begins, None);
+    let mut save = |text: &str| {
+        saving.save(text)?;
+        if std::mem::take(&mut lacks_schema) {
+            schema = write_schema(questionnaire, path, terminal);
+        }
+        Ok(())
+    };
+    let ending = interview::run(&mut session, &mut asker, terminal.locale, &mut save);
     match ending {
         Ok(ending) => {
             farewell::say_goodbye(&session, ending, args, terminal, &mut asker)?;
+            if let Some(schema) = schema {
+                let schema = schema.display().to_string();
+                terminal.note(&Message::new("interview-schema-written").with("file", schema));
+            }
             Ok(if ending == Ending::Interrupted { Exit::Interrupted } else { Exit::Done })
         }
         Err(failure) => {

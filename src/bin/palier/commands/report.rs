@@ -1,11 +1,11 @@
 //! `palier report`: one answers file into a document for the client.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use palier::assessment::{Subject, assess};
 use palier::gates;
-use palier::report::{self, Format};
+use palier::report::{self, Fault, Format};
 use palier::text::Message;
 
 use crate::args::{ReportArgs, ReportFormat};
@@ -15,6 +15,7 @@ use crate::inputs;
 use crate::io::{self, Failure, Sink, Terminal};
 use crate::library::Library;
 use crate::problems;
+use crate::templates;
 
 pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     if args.output.is_none() && terminal.results_are_read() {
@@ -26,7 +27,21 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     if let Some(output) = args.output.as_deref().filter(|output| *output != Path::new("-")) {
         inputs::refuse_overwriting(&inputs, output)?;
     }
-    let format = format(args)?;
+    let found = match templates::find(args.template.as_deref(), args.templates.as_deref(), format(args)?) {
+        Ok(found) => found,
+        Err(fault) => {
+            show(std::slice::from_ref(&*fault), terminal);
+            return Ok(Exit::Unable);
+        }
+    };
+    if let Some(output) = args.output.as_deref().filter(|output| *output != Path::new("-")) {
+        inputs::refuse_overwriting_any(found.files.iter().map(PathBuf::as_path), output)?;
+    }
+    if let Some(folder) = args.templates.as_deref().filter(|_| found.overrides_nothing) {
+        let names = report::files(found.templates.format).map(|(name, _)| name).collect::<Vec<_>>().join(", ");
+        let message = Message::new("report-overrides-nothing").with("folder", folder.display().to_string());
+        terminal.note(&message.with("names", names));
+    }
     let mut items = Vec::new();
     let library = Library::default();
     batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| {
@@ -60,7 +75,13 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let warnings = problems::reported(&problems, &document, language.locale());
     let file = without_folders(&document.name());
     let assessment = assess(&questionnaire, &answers, &Subject { file, language, target, warnings });
-    let text = report::render(&assessment, format).context(Message::new("error-report").in_locale(terminal.locale))?;
+    let text = match report::render_with(&assessment, &found.templates) {
+        Ok(text) => text,
+        Err(faults) => {
+            show(&faults, terminal);
+            return Ok(Exit::Unable);
+        }
+    };
     let sink = Sink::of(args.output.as_deref());
     library.refuse_overwriting(&sink)?;
     sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
@@ -70,14 +91,28 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// The format asked for, else the one of the output's extension, else HTML.
+/// The format asked for, else the one of the output's extension, else the one that the template's name tells, else HTML.
 fn format(args: &ReportArgs) -> Result<Format> {
-    match (args.format, args.output.as_deref().and_then(io::extension).as_deref()) {
-        (Some(ReportFormat::Html), _) | (None, None | Some("html" | "htm")) => Ok(Format::Html),
-        (Some(ReportFormat::Markdown), _) | (None, Some("md" | "markdown")) => Ok(Format::Markdown),
+    let asked = args.format.map(|format| match format {
+        ReportFormat::Html => Format::Html,
+        ReportFormat::Markdown => Format::Markdown,
+    });
+    let extension = args.output.as_deref().and_then(io::extension);
+    let by_template = args.template.as_deref().filter(|it| templates::is_file(it)).and_then(templates::format_by_name);
+    let format = asked.or_else(|| extension.as_deref().and_then(Format::of_extension)).or(by_template);
+    match (format, extension) {
+        (Some(format), _) => Ok(format),
+        (None, None) => Ok(Format::Html),
         (None, Some(extension)) => {
             Err(Failure::of(Message::new("report-unknown-extension").with("extension", extension)).into())
         }
+    }
+}
+
+/// Shows what is wrong with the templates.
+fn show(faults: &[Fault], terminal: &Terminal) {
+    for fault in faults {
+        problems::show(std::slice::from_ref(&fault.problem), &fault.document, terminal);
     }
 }
 

@@ -10,8 +10,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::args::InterviewArgs;
 use crate::exit::Exit;
-use crate::io::{self, Sink, Terminal};
-use crate::shell::quoted;
+use crate::io::{self, Sink, Terminal, quoted};
 
 /// Writes a new file with the questions of a scope; one that exists is left alone.
 pub(super) fn write(
@@ -40,7 +39,9 @@ pub(super) fn write(
             (format!("score {path}{option}"), "interview-by-hand-score"),
             (format!("interview {path}{option}"), "interview-blank-ask"),
         ]);
-        commands.iter().for_each(|command| terminal.note(command));
+        for command in &commands {
+            terminal.note(command);
+        }
     }
     Ok(Exit::Done)
 }
@@ -55,7 +56,9 @@ pub(super) fn instead(path: &Path, terminal: &Terminal) {
     }
     steps.push((format!("check {file}"), "interview-by-hand-check"));
     steps.push((format!("score {file}"), "interview-by-hand-score"));
-    commands(&steps).iter().for_each(|command| terminal.complain(command));
+    for command in &commands(&steps) {
+        terminal.complain(command);
+    }
 }
 
 /// Commands with what each does, in two columns.

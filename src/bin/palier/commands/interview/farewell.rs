@@ -7,8 +7,7 @@ use palier::interview::{Ending, Prompt, Session};
 use palier::text::{Language, Message};
 
 use crate::args::InterviewArgs;
-use crate::io::Terminal;
-use crate::shell::quoted;
+use crate::io::{Terminal, quoted};
 
 /// Says goodbye.
 pub(super) fn say_goodbye(

@@ -1,0 +1,57 @@
+//! The files of a folder of templates: none outside it, none hidden, no links.
+#![allow(clippy::disallowed_methods, reason = "this is where files are read")]
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use palier::report::Refusal;
+
+/// The most bytes that a template may have.
+const MOST: u64 = 1 << 20;
+
+/// The file of a folder that a template calls by its path in the folder, with `/`; `None` where there is none.
+pub(crate) fn file_in(folder: &Path, name: &str) -> Result<Option<PathBuf>, Refusal> {
+    let is_outside = |part: &str| part == ".." || part.contains(['\\', ':']);
+    if Path::new(name).is_absolute() || name.starts_with('/') || name.split('/').any(is_outside) {
+        return Err(Refusal::Outside);
+    }
+    if name.contains(char::is_control) || name.split('/').any(|part| part.is_empty() || part == ".") {
+        return Ok(None);
+    }
+    if name.split('/').any(|part| part.starts_with('.')) {
+        return Err(Refusal::Hidden);
+    }
+    let mut path = folder.to_owned();
+    let mut parts = name.split('/').peekable();
+    while let Some(part) = parts.next() {
+        path.push(part);
+        let Ok(metadata) = path.symlink_metadata() else { return Ok(None) };
+        if metadata.is_symlink() {
+            return Err(Refusal::Link);
+        }
+        if parts.peek().is_none() && !metadata.is_file() {
+            return Err(Refusal::NotAFile);
+        }
+    }
+    Ok(Some(path))
+}
+
+/// The whole of a template; a larger file than any template is none.
+pub(crate) fn read_template(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let mut bytes = Vec::new();
+    file.take(MOST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
+}
+
+/// Makes a folder, and those that it is in, where they aren't there.
+pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(path)
+}

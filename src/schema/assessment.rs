@@ -1,0 +1,22 @@
+//! The shape of what `score --format json` prints.
+#![expect(dead_code, reason = "the types are there for their schemas: results are written one by one")]
+
+use schemars::JsonSchema;
+
+use crate::assessment::Assessment;
+use crate::export::Invalid;
+
+/// What `palier score --format json` prints: one result an answers file, in the order of the files.
+#[derive(JsonSchema)]
+#[schemars(title = "palier assessments")]
+pub(super) struct Results(Vec<ScoredFile>);
+
+/// An assessment, or a file that can't be scored; `status` tells which.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum ScoredFile {
+    /// A file that was scored.
+    Ok(Box<Assessment>),
+    /// A file with errors.
+    Invalid(Invalid),
+}
