@@ -39,8 +39,8 @@ interview-left-out = { $count ->
 }
 interview-open = Unknown so far, and what matters most:
 interview-open-certain = Unknown so far: the level stays, the score may move most by
-interview-open-question = • { $question } Up to { $points } points.
-interview-open-question-for = • { $question } Up to { $points } points. Ask: { $roles }.
+interview-open-question = • { $question } Up to { $points } points of the score.
+interview-open-question-for = • { $question } Up to { $points } points of the score. Ask: { $roles }.
 
 interview-locked = error: another interview is open on { $file }. Finish it, or leave it there, then run the command again.
 interview-no-lock = note: this folder can’t say who has a file open: make sure that nobody else interviews into { $file } at the same time.

@@ -39,8 +39,8 @@ interview-left-out = { $count ->
 }
 interview-open = Encore inconnu, et ce qui compte le plus :
 interview-open-certain = Encore inconnu : le niveau n’en dépend pas, le score en dépend le plus par
-interview-open-question = • { $question } Jusqu’à { $points } points.
-interview-open-question-for = • { $question } Jusqu’à { $points } points. À demander : { $roles }.
+interview-open-question = • { $question } Jusqu’à { $points } pt de score.
+interview-open-question-for = • { $question } Jusqu’à { $points } pt de score. À demander : { $roles }.
 
 interview-locked = erreur : un autre entretien est ouvert sur { $file }. Terminez-le ou quittez-le, puis relancez la commande.
 interview-no-lock = note : ce dossier ne permet pas de savoir qui a ouvert un fichier : assurez-vous que personne d’autre ne mène un entretien dans { $file } en même temps.

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use palier::interview::{Scope, blank_file};
 use palier::questionnaire::Questionnaire;
+use palier::schema;
 use palier::text::Message;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -27,9 +28,13 @@ pub(super) fn write(
         terminal.complain(&message);
         return Ok(Exit::Unable);
     }
-    let text = blank_file(questionnaire, scope, io::today(), terminal.locale);
+    let mut text = blank_file(questionnaire, scope, io::today(), terminal.locale);
+    if sink != Sink::StandardOutput {
+        text.insert_str(0, &schema::modeline(&super::schema_file(questionnaire)));
+    }
     sink.write_with(|output| Ok(output.write_all(text.as_bytes())?))?;
     if sink != Sink::StandardOutput {
+        let schema = super::write_schema(questionnaire, &args.path, terminal);
         let count = scope.questions(questionnaire).len();
         terminal.note(&Message::new("interview-blank-written").with("file", file.as_str()).with("count", count));
         let (path, option) = (quoted(&file), args.questionnaire.as_deref().map(|name| format!(" -q {}", quoted(name))));
@@ -41,6 +46,10 @@ pub(super) fn write(
         ]);
         for command in &commands {
             terminal.note(command);
+        }
+        if let Some(schema) = schema {
+            let schema = schema.display().to_string();
+            terminal.note(&Message::new("interview-schema-written").with("file", schema));
         }
     }
     Ok(Exit::Done)
