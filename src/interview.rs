@@ -3,8 +3,11 @@
 //! There is no terminal here: whoever asks implements [`Prompt`]. A [`Session`] holds the answers file and knows what
 //! comes next; [`run`] goes from subject to subject and has the file saved after each answer.
 
+mod account;
 mod action;
+mod agenda;
 mod ask;
+mod blank;
 mod brief;
 mod changes;
 mod conversation;
@@ -17,7 +20,9 @@ mod parts;
 mod progress;
 mod prompt;
 mod question;
+mod quick;
 mod record;
+mod scope;
 mod session;
 mod subject;
 mod table;
@@ -30,9 +35,11 @@ use std::io;
 use crate::text::Locale;
 
 pub use action::Action;
+pub use blank::blank_file;
 pub use progress::Progress;
 pub use prompt::{Expects, Field, Grade, Grid, Line, List, Prompt, Reply, Row as OptionRow};
 pub use record::{Record, Remark, Row};
+pub use scope::Scope;
 pub use session::{RecordError, Session};
 pub use subject::{OrganizationField, Subject};
 

@@ -10,6 +10,7 @@ use crate::source::Value;
 use crate::text::{Locale, Message};
 use crate::{scoring, source};
 
+use super::agenda::Agenda;
 use super::progress::Progress;
 use super::record::Record;
 use super::subject::{self, Reading, Subject};
@@ -31,6 +32,8 @@ pub struct Session<'q> {
     returned_to: Option<Subject>,
     /// What was asked last: what is open after it comes before what is open earlier.
     place: Option<Subject>,
+    /// What is asked, and what has been gone through.
+    pub(super) agenda: Agenda,
 }
 
 /// Why something can't be kept.
@@ -80,7 +83,7 @@ impl<'q> Session<'q> {
 
     fn at(questionnaire: &'q Questionnaire, file: String, text: String, reading: Option<Reading>) -> Self {
         let (skipped, returned_to, place) = (BTreeSet::new(), None, None);
-        Self { questionnaire, file, text, reading, skipped, returned_to, place }
+        Self { questionnaire, file, text, reading, skipped, returned_to, place, agenda: Agenda::default() }
     }
 
     /// The questionnaire that is asked.
@@ -101,15 +104,14 @@ impl<'q> Session<'q> {
         self.reading.as_ref().map(|reading| &reading.answers)
     }
 
-    /// What comes next: where the user went, else the first subject from here on that is neither asked nor skipped, else
-    /// the first one before. `None` at the end.
+    /// What comes next: where the user went, else the first subject of the scope from here on that is neither asked nor
+    /// skipped, else the first one before. `None` at the end.
     #[must_use]
     pub fn next(&self) -> Option<Subject> {
         let subjects = self.subjects();
         self.returned_to.filter(|subject| subjects.contains(subject)).or_else(|| {
-            let open = |subject: &&Subject| !self.is_asked(**subject) && !self.skipped.contains(*subject);
             let (before, after) = subjects.split_at(self.places_asked(&subjects));
-            after.iter().find(open).or_else(|| before.iter().find(open)).copied()
+            self.first_due(&[after, before].concat())
         })
     }
 
@@ -128,11 +130,10 @@ impl<'q> Session<'q> {
     /// The subject before this one, asked already or not.
     #[must_use]
     pub fn before(&self, subject: Subject) -> Option<Subject> {
-        let mut subjects = self.subjects();
-        let place = subjects.iter().position(|other| *other == subject)?;
-        subjects.truncate(place);
         // Several respondents are left to the file's owner.
-        subjects.into_iter().rfind(|subject| *subject != Subject::Respondent || self.asks_respondent())
+        let may_be_asked = |other: &Subject| *other != Subject::Respondent || self.asks_respondent();
+        let subjects = self.subjects().into_iter().filter(|other| *other == subject || may_be_asked(other));
+        self.previous(&subjects.collect::<Vec<_>>(), subject)
     }
 
     /// Whether who answers can be asked: of several, or where more is said of them, the file's owner takes care.
@@ -164,6 +165,7 @@ impl<'q> Session<'q> {
         }
         self.returned_to = None;
         self.place = Some(subject);
+        self.agenda.pass(subject);
     }
 
     /// Keeps what was said.
@@ -205,6 +207,11 @@ impl<'q> Session<'q> {
         subject::is_asked(self.questionnaire, self.reading.as_ref(), subject)
     }
 
+    /// Whether a subject has been left open in this sitting.
+    pub(super) fn is_skipped(&self, subject: Subject) -> bool {
+        self.skipped.contains(&subject) && !self.is_asked(subject)
+    }
+
     /// What the file answers to the question of a subject.
     pub(super) fn answer(&self, subject: Subject) -> Option<&Answer> {
         self.answers()?.entry(subject.question()?).answer.as_ref()
@@ -213,11 +220,6 @@ impl<'q> Session<'q> {
     /// The answers file as it was read.
     pub(super) fn reading(&self) -> Option<&Reading> {
         self.reading.as_ref()
-    }
-
-    /// Whether a subject was left open in this sitting.
-    pub(super) fn is_skipped(&self, subject: Subject) -> bool {
-        self.skipped.contains(&subject) && !self.is_asked(subject)
     }
 
     pub(super) fn scores(&self) -> Option<&Scores> {

@@ -1,9 +1,12 @@
 //! Interviews by script: what is said, and the file that comes of it.
 
+mod blank;
 mod channels;
 mod file;
 mod flow;
 mod moves;
+mod quick;
+mod scope;
 mod script;
 
 use jiff::civil::date;

@@ -10,7 +10,7 @@ mod screen;
 use rexpect::process::Signal;
 use rexpect::session::{PtySession, spawn_command};
 
-use crate::palier::{Run, palier, root, run};
+use crate::palier::{Run, palier};
 
 const QUESTIONNAIRE: &str = r"
 format: 1
@@ -77,8 +77,12 @@ pub(crate) fn interview(folder: &Path, arguments: &str) -> PtySession {
 /// Waits for words on the screen, then types.
 pub(crate) fn answer(session: &mut PtySession, words: &str, keys: &str) {
     session.exp_string(words).unwrap_or_else(|error| panic!("waiting for {words:?}: {error}"));
-    // The keys stand below the list or the field.
-    session.exp_string("]").unwrap_or_else(|error| panic!("the hint after {words:?}: {error}"));
+    type_keys(session, keys);
+}
+
+/// Types, once the prompt is ready to take keys: its words come before.
+pub(crate) fn type_keys(session: &mut PtySession, keys: &str) {
+    session.exp_string("]").unwrap_or_else(|error| panic!("the hint of a prompt: {error}"));
     session.send(keys).expect("keys can be typed");
     session.flush().expect("keys can be typed");
 }
@@ -180,14 +184,4 @@ fn an_interview_given_up_before_the_first_answer_leaves_nothing() {
     session.exp_eof().expect("it ends");
     let left: Vec<_> = std::fs::read_dir(folder.path()).expect("is there").filter_map(Result::ok).collect();
     assert_eq!(left.len(), 1, "{left:?}");
-}
-
-#[test]
-fn without_a_terminal_the_interview_says_what_to_do_instead() {
-    for (lang, word) in [("en", "terminal"), ("fr", "terminal")] {
-        let result = run(["interview", "never-made.yaml", "--lang", lang]);
-        assert_eq!(result.code, Some(2));
-        assert!(result.stderr.contains(word), "{}", result.stderr);
-    }
-    assert!(!root().join("never-made.yaml").exists());
 }

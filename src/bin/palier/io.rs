@@ -3,7 +3,9 @@
 
 mod failure;
 mod folder;
+mod lock;
 mod replace;
+mod shell;
 mod terminal;
 
 use std::ffi::OsString;
@@ -19,7 +21,9 @@ use crate::args::{Colour, Common};
 
 pub(crate) use failure::{Failure, cause};
 pub(crate) use folder::{file_in, make_folder, read_template};
+pub(crate) use lock::{Lock, Locking, lock};
 pub(crate) use replace::replace_file;
+pub(crate) use shell::quoted;
 use terminal::Stream;
 pub(crate) use terminal::{Terminal, columns, complain, draw, size, tell};
 
@@ -173,10 +177,4 @@ pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
         let of_json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
         of_io.or(of_json) == Some(io::ErrorKind::BrokenPipe)
     })
-}
-
-/// A file name as a shell takes it.
-pub(crate) fn quoted(file: &str) -> String {
-    let plain = |character: char| character.is_alphanumeric() || "-_./\\:".contains(character);
-    if file.chars().all(plain) { file.to_owned() } else { format!("\"{file}\"") }
 }

@@ -66,6 +66,9 @@ impl Prompt for Asker {
     }
 
     fn show(&mut self, lines: &[Line]) -> io::Result<()> {
+        if lines.is_empty() {
+            return Ok(());
+        }
         let width = Size::now().width;
         let headed = lines.iter().any(|line| matches!(line, Line::Heading(_)));
         let lines = lines.iter().flat_map(|line| lines_of(line, width, self.locale, self.paint));

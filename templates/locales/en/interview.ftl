@@ -142,13 +142,11 @@ interview-command = { "  " }{ $command }
 
 interview-detail = { $label }: { $text }
 interview-option = { $title } · { $text }
-interview-no-terminal = The interview needs a terminal to ask its questions. To score a file written by hand: palier score FILE
 interview-no-folder = There is no folder { $folder }
 interview-broken-off = The interview was interrupted; { $file } is as it was after the last answer saved.
 interview-cannot-ask = the terminal can’t be used: { $cause }
 interview-cannot-save = the answers can’t be saved: { $cause }
 interview-cannot-edit = this answer can’t be written into the file: { $cause }
-interview-changed-meanwhile = another program has changed the file in the meantime; start again to continue with it
 edit-syntax = the file can’t be read as YAML: { $detail }
 edit-several-documents = the file holds several documents, and only a file with one can be changed
 edit-not-a-mapping = “{ $path }” holds no keys, so nothing can be written inside it

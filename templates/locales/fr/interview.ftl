@@ -145,13 +145,11 @@ interview-command = { "  " }{ $command }
 
 interview-detail = { $label } : { $text }
 interview-option = { $title } · { $text }
-interview-no-terminal = L’entretien a besoin d’un terminal où poser ses questions. Pour évaluer un fichier écrit à la main : palier score FICHIER
 interview-no-folder = Le dossier { $folder } n’existe pas
 interview-broken-off = L’entretien a été interrompu ; { $file } est tel qu’après la dernière réponse enregistrée.
 interview-cannot-ask = le terminal ne peut pas être utilisé : { $cause }
 interview-cannot-save = les réponses ne peuvent pas être enregistrées : { $cause }
 interview-cannot-edit = cette réponse ne peut pas être écrite dans le fichier : { $cause }
-interview-changed-meanwhile = un autre programme a modifié le fichier entre-temps ; relancez la commande pour poursuivre
 edit-syntax = le fichier n’est pas lisible comme du YAML : { $detail }
 edit-several-documents = le fichier contient plusieurs documents ; seul un fichier qui en a un seul peut être modifié
 edit-not-a-mapping = « { $path } » ne contient pas de clés : rien ne peut y être écrit
