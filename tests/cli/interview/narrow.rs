@@ -3,30 +3,22 @@
 use super::screen::Screen;
 use super::{DOWN, ENTER, ESCAPE, folder, saved};
 
-/// An answers file of the flagship questionnaire with nothing answered but what comes before the questions.
-fn opened() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let text = "format: 1\nquestionnaire: omnichannel@1\norganization: {name: Ours}\ndate: 2026-11-20\nlanguage: fr\n\
-                profile: {business-model: b2c, offer-type: goods, physical-points-of-sale: unknown}\n\
-                channels: [store, web-shop, phone]\nanswers: {}\n";
-    std::fs::write(folder.path().join("a.yaml"), text).expect("can be written");
-    folder
-}
+const LONG: &str = include_str!("long.yaml");
 
 #[test]
 fn at_sixty_by_twenty_a_question_stands_with_all_its_options_and_its_keys() {
-    let folder = opened();
+    let folder = folder();
+    std::fs::write(folder.path().join("questionnaires/long.yaml"), LONG).expect("can be written");
+    let text = "format: 1\nquestionnaire: long@1\norganization: {name: Ours}\ndate: 2026-11-20\nanswers: {}\n";
+    std::fs::write(folder.path().join("a.yaml"), text).expect("can be written");
     let mut screen = Screen::open(folder.path(), "a.yaml --lang fr", (60, 20));
-    screen.see("[Entrée pour répondre");
-    // The facts of the profile that the file leaves out come first.
-    while !screen.shows("Stratégie et gouvernance : 0 sur 5") {
-        let before = screen.rows();
-        screen.answer("s suivante", "s");
-        screen.wait(|screen| screen.rows() != before);
-        screen.see("Échap pour le menu]");
+    for optional in ["Son secteur (facultatif) ›", "Son pays (facultatif) ›", "Nom (facultatif) ›"] {
+        screen.answer(optional, ENTER);
     }
-    for words in
-        ["Quel document fixe le rôle de chaque canal", "1 Monocanal", "4 Omnicanal", "chaque année sur données."]
+    screen.answer("Sa fonction", "s");
+    screen.see("Échap pour le menu]");
+    screen.see("Stratégie et gouvernance : 0 sur 1");
+    for words in ["Quel document fixe le rôle de chaque canal", "1 Monocanal", "4 Omnicanal", "sur données mesurées."]
     {
         assert!(screen.shows(words), "{words} in:\n{}", screen.rows().join("\n"));
     }

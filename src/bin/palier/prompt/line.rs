@@ -118,7 +118,7 @@ impl<'a> Writing<'a> {
             let lines = lines.iter().enumerate().map(|(place, line)| format!("{}{line}", mark(place)));
             lines.skip(first).take(free).collect()
         };
-        let drawing = sheet.draw(lines.len(), body, |folded| self.keys(folded));
+        let drawing = sheet.draw(lines.len(), false, body, |folded, letters| self.keys(folded, letters));
         let line = (drawing.body + cursor.0).min(drawing.lines.len().saturating_sub(1));
         screen.draw(&drawing.lines, Some((line, cursor.1 + MARK.width())))
     }
@@ -130,12 +130,14 @@ impl<'a> Writing<'a> {
     }
 
     /// The keys, in words.
-    fn keys(&self, folded: Folded) -> Vec<String> {
+    fn keys(&self, folded: Folded, has_room: bool) -> Vec<String> {
         let say = |key: &'static str| Message::new(key).in_locale(self.locale);
         let mut keys = vec![say("interview-hint-answer")];
         keys.extend(folded.0.then(|| say("interview-hint-field-help")));
         if self.field.actions.is_empty() {
             keys.push(say("interview-hint-esc-return"));
+        } else if !has_room {
+            keys.push(say("interview-hint-esc"));
         } else {
             let mut letters = letters(&self.field.actions, self.locale);
             let first = letters.next().unwrap_or_default();

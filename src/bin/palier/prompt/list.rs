@@ -225,7 +225,7 @@ impl<'a> Listing<'a> {
             lines.push(self.paint.line(Style::Quiet, &besides.collect::<Vec<_>>().join(" · ")));
             lines
         };
-        sheet.draw(height, body, |folded| self.keys(folded))
+        sheet.draw(height, self.rows.len() > NUMBERED, body, |folded, letters| self.keys(folded, letters))
     }
 
     /// The rows that are found, each on the lines that it takes.
@@ -289,7 +289,7 @@ impl<'a> Listing<'a> {
     }
 
     /// The keys, in words.
-    fn keys(&self, folded: Folded) -> Vec<String> {
+    fn keys(&self, folded: Folded, has_room: bool) -> Vec<String> {
         let say = |key: &'static str| Message::new(key).in_locale(self.locale);
         if self.picker.search.is_some() {
             let ends = self.ends && self.picker.search.as_ref().is_some_and(String::is_empty);
@@ -307,7 +307,7 @@ impl<'a> Listing<'a> {
         keys.push(say("interview-hint-answer"));
         keys.extend((self.rows.len() > NUMBERED).then(|| say("interview-hint-find")));
         keys.extend(folded.0.then(|| say("interview-hint-help")));
-        keys.extend(letters(self.actions, self.locale));
+        keys.extend(letters(self.actions, self.locale).filter(|_| has_room));
         keys.push(say("interview-hint-esc"));
         keys
     }

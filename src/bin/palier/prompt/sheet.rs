@@ -8,7 +8,7 @@ use super::layout::{join, wrap};
 use super::screen::Size;
 use super::style::{Paint, Style};
 
-/// A list is cut to a part of itself, rather than the help left out, down to this many lines.
+/// A long list is cut to a part of itself, rather than the help left out, down to this many lines.
 const ENOUGH: usize = 10;
 
 /// What is drawn for one prompt.
@@ -34,27 +34,35 @@ pub(super) type Block = Vec<String>;
 
 impl Sheet<'_> {
     /// Draws the sheet around a list or a field of so many lines: `body` is given how many lines it may take, and gives
-    /// them. The keys are told whether help was left out.
+    /// them. The keys are told whether help was left out, and whether there is room for the letters too.
     pub(super) fn draw(
         &self,
         full_height: usize,
+        is_long: bool,
         mut body: impl FnMut(usize) -> Block,
-        keys: impl Fn(Folded) -> Vec<String>,
+        keys: impl Fn(Folded, bool) -> Vec<String>,
     ) -> Drawing {
         let details: Vec<Block> = self.above.iter().filter_map(|line| self.detail(line)).collect();
         let mut shown: Vec<usize> = (0..if self.is_terse { 0 } else { details.len() }).collect();
-        let fixed = |folded: Folded| (self.top(), self.footer(keys(folded)));
+        // With all the help left out, how far one is goes, or the letters, which the menu has too; in the end both.
+        let mut tries = [(false, true), (true, false), (false, false)].into_iter();
+        let (mut standing, mut letters) = (true, true);
         loop {
             let folded = Folded(shown.len() < details.len());
-            let (top, footer) = fixed(folded);
+            let (top, footer) = (self.top(standing), self.footer(keys(folded, letters)));
             let message = self.message_lines();
             let height_of_details: usize = shown.iter().map(|place| details[*place].len()).sum();
             let around = top.len() + height_of_details + message.len() + footer.len();
             let free = self.size.height.saturating_sub(around);
-            let fits = full_height <= free || (full_height > ENOUGH && free > ENOUGH);
-            if !fits && let Some(longest) = (0..shown.len()).max_by_key(|it| details[shown[*it]].len()) {
-                shown.remove(longest);
-                continue;
+            if full_height > free && !(is_long && free > ENOUGH) {
+                if let Some(longest) = (0..shown.len()).max_by_key(|it| details[shown[*it]].len()) {
+                    shown.remove(longest);
+                    continue;
+                }
+                if let Some(less) = tries.next() {
+                    (standing, letters) = less;
+                    continue;
+                }
             }
             let spacious = full_height + 3 <= free;
             let gap = || spacious.then(String::new);
@@ -97,9 +105,14 @@ impl Sheet<'_> {
         self.paint.lines(Style::Quiet, join(&keys, self.size.width))
     }
 
-    /// How far one is, and the question.
-    fn top(&self) -> Block {
-        self.above.iter().filter(|line| !matches!(line, Line::Detail(..))).flat_map(|line| self.line(line)).collect()
+    /// How far one is, where there is room for that, and the question.
+    fn top(&self, standing: bool) -> Block {
+        let stands = |line: &&Line| match line {
+            Line::Detail(..) => false,
+            Line::Aside(_) => standing,
+            Line::Heading(_) | Line::Question(_) => true,
+        };
+        self.above.iter().filter(stands).flat_map(|line| self.line(line)).collect()
     }
 
     fn detail(&self, line: &Line) -> Option<Block> {
