@@ -122,7 +122,12 @@ impl Typist {
                 return confirmed;
             }
         }
-        if self.sees("palier report") { QUESTIONS } else { confirmed }
+        // The list of all answers says that the last one is confirmed.
+        if !self.sees("Finish") {
+            return confirmed;
+        }
+        let _ = self.session.send(ENTER).and_then(|_| self.session.flush());
+        QUESTIONS
     }
 }
 

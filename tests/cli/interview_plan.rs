@@ -32,6 +32,7 @@ fn the_short_track_asks_its_questions_and_says_what_it_left_out() {
     session.exp_string("the short track. At most 1 question").expect("what is asked is said first");
     opening(&mut session);
     answer(&mut session, "Which mark?", &format!("4{ENTER}"));
+    answer(&mut session, "Finish", ENTER);
     session.exp_string("Corner shop, so far").expect("where it stands");
     session.exp_string("3 questions without an answer were left out").expect("what was left out");
     session.exp_string("matters most").expect("what is open");
@@ -46,6 +47,7 @@ fn a_quick_interview_stops_when_the_level_is_certain() {
     std::fs::write(folder.path().join("a.yaml"), OPENED).expect("can be written");
     let mut session = interview(folder.path(), "a.yaml --quick");
     answer(&mut session, "Which mark?", &format!("1{ENTER}"));
+    answer(&mut session, "Finish", ENTER);
     session.exp_string("The level is certain. 2 questions were spared").expect("what was spared");
     session.exp_string("To continue").expect("the rest may be asked all the same");
     session.exp_eof().expect("it ends");
