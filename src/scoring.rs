@@ -22,8 +22,8 @@ pub(crate) use continuity::full_strength;
 pub use continuity::{Passage, PassageMap};
 pub use evaluation::{Evaluation, Standing};
 pub use gap::{Gap, Gaps, gaps};
-pub(crate) use level::blockers_of_dimension;
 pub use level::{Blocker, gate_is_met, level_of, need_is_met};
+pub(crate) use level::{Floors, blockers_of_dimension};
 pub use points::{Reading, Score, TOLERANCE, rank};
 pub(crate) use question::item_applies;
 pub use question::{KnownScore, Outcome};
@@ -99,12 +99,31 @@ fn score_between(questionnaire: &Questionnaire, answers: &Answers, channels: &[C
         outcomes.push(outcome);
         continuity.extend(map);
     }
+    let floors = Floors::of(questionnaire, &answers.facts);
     let dimensions: Vec<_> = (0..questionnaire.dimensions.len())
-        .map(|dimension| Evaluation::of_dimension(questionnaire, &outcomes, DimensionIndex(dimension)))
+        .map(|dimension| evaluate_dimension(questionnaire, &outcomes, DimensionIndex(dimension)))
         .collect();
-    let floors = level::Floors::of(questionnaire, &answers.facts);
-    let overall = Evaluation::overall(questionnaire, &outcomes, &dimensions, floors);
+    let overall = evaluate_overall(questionnaire, &outcomes, &dimensions, floors);
     let floor = floors.certain.filter(|_| overall.known.is_some());
     let views = evaluation::views(questionnaire, &outcomes);
     Scores { overall, floor, dimensions, outcomes, continuity, views }
+}
+
+/// What the outcomes of a dimension come to.
+pub(crate) fn evaluate_dimension(
+    questionnaire: &Questionnaire,
+    outcomes: &[Outcome],
+    dimension: DimensionIndex,
+) -> Evaluation {
+    Evaluation::of_dimension(questionnaire, outcomes, dimension)
+}
+
+/// What outcomes come to as a whole, given what they come to by dimension.
+pub(crate) fn evaluate_overall(
+    questionnaire: &Questionnaire,
+    outcomes: &[Outcome],
+    dimensions: &[Evaluation],
+    floors: Floors,
+) -> Evaluation {
+    Evaluation::overall(questionnaire, outcomes, dimensions, floors)
 }

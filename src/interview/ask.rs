@@ -2,19 +2,25 @@
 
 use crate::questionnaire::{ChannelIndex, FactIndex};
 
+use super::action;
+use super::action::Action;
 use super::dialogue::{Dialogue, Stop};
-use super::page::{self, Words};
-use super::prompt::{Action, Expects, Field, Line, List, Prompt, Row as OptionRow};
+use super::page::Words;
+use super::prompt::{Expects, Field, Line, List, Prompt, Row as OptionRow};
 use super::record::Record;
 use super::session::Session;
 use super::subject::{OrganizationField, Subject};
 
 /// Puts one subject of a session to somebody, with as many prompts as it takes.
-pub(super) struct Asking<'s, 'q, P> {
+pub(super) struct Asking<'s, 'q, P: ?Sized> {
     pub(super) session: &'s Session<'q>,
     pub(super) subject: Subject,
     pub(super) words: Words<'q>,
     pub(super) dialogue: Dialogue<'s, 'q, P>,
+    /// Stands above the question: how far the interview has come.
+    pub(super) standing: Vec<Line>,
+    /// Whether the question stands above already, as it does from one row of passages to the next.
+    pub(super) goes_on: bool,
 }
 
 /// What is to be kept, or why there is nothing.
@@ -22,7 +28,7 @@ pub(super) type Asked = Result<Record, Stop>;
 
 const SKIP: Stop = Stop::Act(Action::Skip);
 
-impl<P: Prompt> Asking<'_, '_, P> {
+impl<P: Prompt + ?Sized> Asking<'_, '_, P> {
     pub(super) fn ask(&mut self) -> Asked {
         match self.subject {
             Subject::Organization(field) => self.organization(field),
@@ -53,24 +59,32 @@ impl<P: Prompt> Asking<'_, '_, P> {
     }
 
     fn respondent(&mut self) -> Asked {
-        if self.session.is_asked(self.subject) {
-            // Several may stand in the file: they are left to its owner.
+        if !self.session.asks_respondent() {
             return Err(SKIP);
         }
+        let now = self.session.answers().and_then(|answers| answers.respondents.first().cloned());
+        let (name_now, role_now) = now.map(|now| (now.name, now.role)).unwrap_or_default();
         let message = self.words.say("interview-respondent-name");
-        let name = filled(&self.dialogue.write(Field { message, ..self.field(Expects::Anything) })?);
+        let initial = name_now.clone().unwrap_or_default();
+        let name = filled(&self.dialogue.write(Field { message, initial, ..self.field(Expects::Anything) })?);
         let message = self.words.say("interview-respondent-role");
         let roles = &self.words.questionnaire.roles;
         let role = if roles.is_empty() {
-            filled(&self.dialogue.write(Field { message, ..self.field(Expects::Anything) })?)
+            let initial = role_now.clone().unwrap_or_default();
+            filled(&self.dialogue.write(Field { message, initial, ..self.field(Expects::Anything) })?)
         } else {
             let titles = roles.values().map(|role| self.words.text(&role.title));
             let none = self.words.say("interview-no-role");
             let options = titles.chain([none]).map(OptionRow::plain).collect();
-            let chosen = self.dialogue.choose(&List { message, options, ..self.list() })?;
+            let marked = role_now.as_ref().and_then(|role| roles.get_index_of(role.as_str())).into_iter().collect();
+            let chosen = self.dialogue.choose(&List { message, options, marked, ..self.list() })?;
             roles.get_index(chosen).map(|(id, _)| id.to_string())
         };
-        if name.is_none() && role.is_none() { Err(SKIP) } else { Ok(Record::Respondent { name, role }) }
+        if (&name, &role) == (&name_now, &role_now) || (name.is_none() && role.is_none()) {
+            Err(SKIP)
+        } else {
+            Ok(Record::Respondent { name, role })
+        }
     }
 
     fn language(&mut self) -> Asked {
@@ -90,10 +104,10 @@ impl<P: Prompt> Asking<'_, '_, P> {
     fn fact(&mut self, fact: FactIndex) -> Asked {
         let definition = &self.words.questionnaire.profile[fact.0];
         let known = self.session.answers().and_then(|answers| answers.facts.profile.get(&fact));
-        let message = if definition.multiple { "interview-tick-all" } else { "interview-answer" };
+        let message = if definition.multiple { self.words.say("interview-tick-all") } else { String::new() };
         let list = List {
-            above: self.words.above_fact(definition),
-            message: self.words.say(message),
+            above: self.page(self.words.above_fact(definition)),
+            message,
             options: definition.options.values().map(|text| OptionRow::plain(self.words.text(text))).collect(),
             marked: known.cloned().unwrap_or_default(),
             ..self.list()
@@ -109,7 +123,7 @@ impl<P: Prompt> Asking<'_, '_, P> {
     fn channels(&mut self) -> Asked {
         let all: Vec<_> = (0..self.words.questionnaire.channels.len()).map(ChannelIndex).collect();
         let held = self.session.answers().map(|answers| answers.facts.channels.clone()).unwrap_or_default();
-        let above = self.words.lines("interview-channels", "interview-channels-help");
+        let above = self.page(self.words.lines("interview-channels", "interview-channels-help"));
         self.tick_channels(&all, &held, above, "interview-no-channel").map(Record::Channels)
     }
 
@@ -117,7 +131,7 @@ impl<P: Prompt> Asking<'_, '_, P> {
         let Some(answers) = self.session.answers() else { return Err(SKIP) };
         let held = &answers.facts.channels;
         let main = answers.facts.main_channels.clone().unwrap_or_default();
-        let above = self.words.lines("interview-main-channels", "interview-main-channels-help");
+        let above = self.page(self.words.lines("interview-main-channels", "interview-main-channels-help"));
         let ticked = self.tick_channels(held, &main, above, "interview-all-channels-main")?;
         // One channel alone has no passages: then all count, as with none.
         let some = (2..held.len()).contains(&ticked.len());
@@ -145,16 +159,24 @@ impl<P: Prompt> Asking<'_, '_, P> {
         Ok(rows.into_iter().filter_map(|row| channels.get(row).copied()).collect())
     }
 
+    /// What stands above a prompt, below how far the interview has come.
+    pub(super) fn page(&self, lines: Vec<Line>) -> Vec<Line> {
+        self.standing.iter().cloned().chain(lines).collect()
+    }
+
     /// A list with nothing in it but the actions.
     pub(super) fn list(&self) -> List {
-        let actions = page::actions(self.session, self.subject);
-        List { above: Vec::new(), message: String::new(), options: Vec::new(), actions, marked: Vec::new() }
+        let actions = action::at(self.session, self.subject);
+        let (above, options, marked) = (self.standing.clone(), Vec::new(), Vec::new());
+        let action_rows = Vec::new();
+        List { above, message: String::new(), action_rows, options, actions, marked, is_searched: false }
     }
 
     /// An empty field.
     pub(super) fn field(&self, expects: Expects) -> Field {
-        let actions = page::actions(self.session, self.subject);
-        let (above, message, initial, locale) = (Vec::new(), String::new(), String::new(), self.words.locale);
+        let actions = action::at(self.session, self.subject);
+        let (above, message) = (self.standing.clone(), String::new());
+        let (initial, locale) = (String::new(), self.words.locale);
         Field { above, message, initial, expects, actions, locale }
     }
 }

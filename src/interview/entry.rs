@@ -4,7 +4,7 @@ use crate::answers::edit::Content;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::source::{Node, Value};
 
-use super::record::{Edit, Note, remove, set, text};
+use super::record::{Edit, Remark, remove, set, text};
 use super::subject::Reading;
 
 /// What stands in the file under a question.
@@ -62,28 +62,26 @@ impl<'r> Entry<'r> {
         vec![set(&["answers", self.id], Content::Map(fields))]
     }
 
-    pub(super) fn note(&self, note: &Note) -> Vec<Edit> {
-        let fields = [("note", note.note.trim()), ("evidence", note.evidence.trim())];
-        let filled = fields.into_iter().filter(|(_, words)| !words.is_empty());
-        let Some(keys) = self.keys() else {
-            let mut content: Vec<_> = filled.map(|(key, words)| (key.to_owned(), text(words))).collect();
-            if content.is_empty() {
-                return Vec::new();
+    /// What is written beside the answer.
+    pub(super) fn written_remark(&self, remark: Remark) -> Option<&'r str> {
+        self.keys()?;
+        self.node?.get(remark.id())?.as_text().filter(|words| !words.trim().is_empty())
+    }
+
+    /// What is to be written beside the answer; nothing where it is empty.
+    pub(super) fn remark(&self, remark: Remark, words: &str) -> Option<Edit> {
+        let key = remark.id();
+        match (self.keys(), words.is_empty()) {
+            (Some(keys), true) if keys == [key] => Some(remove(&["answers", self.id])),
+            (Some(keys), true) => keys.contains(&key).then(|| remove(&self.path(key))),
+            (Some(_), false) => Some(set(&self.path(key), text(words))),
+            (None, true) => None,
+            (None, false) => {
+                let answer = self.written_answer().map(|answer| ("answer".to_owned(), as_content(answer)));
+                let fields = answer.into_iter().chain([(key.to_owned(), text(words))]);
+                Some(set(&["answers", self.id], Content::Map(fields.collect())))
             }
-            if let Some(answer) = self.written_answer() {
-                content.insert(0, ("answer".to_owned(), as_content(answer)));
-            }
-            return vec![set(&["answers", self.id], Content::Map(content))];
-        };
-        let kept = keys.iter().any(|key| !["note", "evidence"].contains(key));
-        if !kept && filled.clone().next().is_none() {
-            return vec![remove(&["answers", self.id])];
         }
-        let gone = fields.into_iter().filter(|(key, words)| words.is_empty() && keys.contains(key));
-        filled
-            .map(|(key, words)| set(&self.path(key), text(words)))
-            .chain(gone.map(|(key, _)| remove(&self.path(key))))
-            .collect()
     }
 }
 

@@ -1,12 +1,12 @@
 //! What stands above a question, and its options, in words.
 
 use crate::answers::Answer;
-use crate::questionnaire::{ChannelIndex, ChannelKind, Continuity, Fact, Kind, QuestionIndex, Questionnaire, Strength};
-use crate::text::{Language, Locale, Message, Text};
+use crate::questionnaire::{ChannelIndex, ChannelKind, Fact, Kind, QuestionIndex, Questionnaire, Strength};
+use crate::text::{Language, Locale, Message, Text, inline};
 
-use super::prompt::{Action, Line, Row};
+use super::prompt::{Line, Row};
 use super::session::Session;
-use super::subject::{OrganizationField, Subject};
+use super::subject::OrganizationField;
 
 /// The words of an interview in one language.
 #[derive(Debug, Clone, Copy)]
@@ -28,8 +28,7 @@ impl Words<'_> {
 
     /// Words of a file, on one line, unable to act on a terminal.
     pub(super) fn plain(&self, words: &str) -> String {
-        let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        Message::new("interview-plain").with("text", line).in_locale(self.locale)
+        Message::new("interview-plain").with("text", inline(words)).in_locale(self.locale)
     }
 
     /// The name of a channel.
@@ -103,6 +102,8 @@ impl Words<'_> {
             detail("interview-so-far", entry.answer.as_ref().and_then(|answer| self.so_far(question, answer)));
             detail("interview-note", entry.note.as_ref().map(|note| self.plain(note)));
             detail("interview-seen", entry.evidence.as_ref().map(|seen| self.plain(seen)));
+            // Its words aren't for everybody who sees the screen.
+            detail("interview-private", entry.has_private.then(|| self.say("interview-private-kept")));
         }
         lines
     }
@@ -116,17 +117,6 @@ impl Words<'_> {
     /// A question of the program's own, with its help.
     pub(super) fn lines(&self, question: &'static str, help: &'static str) -> Vec<Line> {
         vec![Line::Question(self.say(question)), Line::Detail(self.say("interview-help"), self.say(help))]
-    }
-
-    /// What asks for the passages that are less than full, the lesser strength named where there is only one.
-    pub(super) fn strength_question(&self, continuity: &Continuity) -> String {
-        match continuity.strengths.get_index(1) {
-            Some((id, strength)) if continuity.strengths.len() == 3 => {
-                let name = self.strength(id.as_str(), strength);
-                Message::new("interview-which-partial").with("strength", name).in_locale(self.locale)
-            }
-            _ => self.say("interview-which-not-full"),
-        }
     }
 
     /// An answer in a few words, where the list or the field below doesn't show it.
@@ -148,7 +138,8 @@ impl Words<'_> {
         let Kind::Choice(choice) = &self.questionnaire.question(question).kind else { return Vec::new() };
         let level = |level: crate::questionnaire::LevelIndex| self.text(&self.questionnaire.levels[level.0].title);
         let options = choice.options.values();
-        options.map(|option| Row { title: option.level.map(level), text: self.text(&option.text) }).collect()
+        let row = |title, text| Row { title, ..Row::plain(text) };
+        options.map(|option| row(option.level.map(level), self.text(&option.text))).collect()
     }
 }
 
@@ -159,30 +150,4 @@ pub(super) fn marked_option(answer: Option<&Answer>) -> Option<usize> {
         Some(Answer::YesNo(yes)) => Some(usize::from(!yes)),
         _ => None,
     }
-}
-
-/// What can be done at a subject besides answering it.
-pub(super) fn actions(session: &Session<'_>, subject: Subject) -> Vec<Action> {
-    let mut actions = Vec::new();
-    match subject {
-        Subject::Fact(_) | Subject::Question(_) => actions.push(Action::Unknown),
-        Subject::Passages(..) => actions.extend([Action::Unknown, Action::AllUnknown]),
-        _ => {}
-    }
-    if let Some(question) = subject.question() {
-        if session.questionnaire().question(question).accepts_not_applicable {
-            actions.push(Action::NotApplicable);
-        }
-        actions.push(Action::Note);
-    }
-    if session.before(subject).is_some() {
-        actions.push(Action::Back);
-    }
-    if session.is_asked(subject) {
-        actions.push(Action::Keep);
-    } else if subject != Subject::Organization(OrganizationField::Name) {
-        actions.push(Action::Skip);
-    }
-    actions.push(Action::Leave);
-    actions
 }

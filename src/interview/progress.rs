@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::answers::Answer;
-use crate::questionnaire::{LevelIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{DimensionIndex, LevelIndex, QuestionIndex, Questionnaire};
 use crate::scoring::Outcome;
 use crate::text::Message;
 
@@ -26,13 +26,7 @@ pub struct Progress {
 
 impl Progress {
     pub(super) fn of(session: &Session<'_>) -> Self {
-        let mut questions: BTreeMap<QuestionIndex, bool> = BTreeMap::new();
-        for subject in session.subjects() {
-            if let Some(question) = subject.question() {
-                let asked = session.is_asked(subject);
-                questions.entry(question).and_modify(|all| *all &= asked).or_insert(asked);
-            }
-        }
+        let questions = asked_or_not(session);
         let Some(scores) = session.scores() else { return Self::default() };
         let asked = || questions.iter().filter(|(_, asked)| **asked).map(|(question, _)| *question);
         let is_unknown = |question: &QuestionIndex| {
@@ -46,6 +40,13 @@ impl Progress {
             level: scores.overall.level(),
             range: scores.overall.confirmed().zip(scores.overall.possible()),
         }
+    }
+
+    /// How many questions of a dimension have been asked, and how many apply.
+    pub(super) fn of_dimension(session: &Session<'_>, dimension: DimensionIndex) -> (usize, usize) {
+        let is_here = |question: QuestionIndex| session.questionnaire().question(question).dimension == dimension;
+        let questions = asked_or_not(session).into_iter().filter(|(question, _)| is_here(*question));
+        questions.fold((0, 0), |(asked, all), (_, is_asked)| (asked + usize::from(is_asked), all + 1))
     }
 
     /// Questions that haven't been asked.
@@ -71,4 +72,16 @@ impl Progress {
             (None, _) => counts,
         }
     }
+}
+
+/// The questions that apply, and whether each has been asked, from every channel where it is asked channel by channel.
+fn asked_or_not(session: &Session<'_>) -> BTreeMap<QuestionIndex, bool> {
+    let mut questions = BTreeMap::new();
+    for subject in session.subjects() {
+        if let Some(question) = subject.question() {
+            let asked = session.is_asked(subject);
+            questions.entry(question).and_modify(|all| *all &= asked).or_insert(asked);
+        }
+    }
+    questions
 }

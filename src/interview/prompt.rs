@@ -1,11 +1,16 @@
-//! What the interview asks of a terminal: a choice, ticks, or a line of text. The words are ready; the terminal lays them out.
+//! What the interview asks of a terminal: a choice, ticks, grades, or a line of text. The words are ready; the terminal
+//! lays them out.
 
 use crate::text::{Locale, Message};
 
+use super::action::Action;
 use super::number;
 
 /// Whoever puts the questions to somebody: the terminal, or a script in the tests.
 pub trait Prompt {
+    /// Speaks this language from now on.
+    fn speak(&mut self, locale: Locale);
+
     /// Prints lines between the questions.
     ///
     /// # Errors
@@ -24,6 +29,12 @@ pub trait Prompt {
     /// Where nobody can be asked.
     fn tick(&mut self, list: &List) -> std::io::Result<Reply<Vec<usize>>>;
 
+    /// Asks for the grade of each row of a grid.
+    ///
+    /// # Errors
+    /// Where nobody can be asked.
+    fn grade(&mut self, grid: &Grid) -> std::io::Result<Reply<Vec<Grade>>>;
+
     /// Asks for a line of text for which [`Field::complaint`] has none.
     ///
     /// # Errors
@@ -31,58 +42,17 @@ pub trait Prompt {
     fn write(&mut self, field: &Field) -> std::io::Result<Reply<String>>;
 }
 
-/// What somebody does when asked.
+/// What somebody does when asked. What they had entered before they did something else comes along, where there is any.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply<T> {
     /// They answer.
     Given(T),
-    /// They take one of the list's actions.
-    Act(Action),
-    /// They ask for the menu of actions; with what they had entered so far, where that is known.
+    /// They take one of the actions.
+    Act(Action, Option<T>),
+    /// They ask for the menu of actions.
     Menu(Option<T>),
     /// They break off.
     Interrupted,
-}
-
-/// What can be done at a question besides answering it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Action {
-    /// Return to the question from the menu.
-    Return,
-    /// Nobody knows.
-    Unknown,
-    /// Nobody knows any of the rows of this continuity question.
-    AllUnknown,
-    /// The question makes no sense here; a reason is asked.
-    NotApplicable,
-    /// Write a note, and what was seen.
-    Note,
-    /// Go to the question before.
-    Back,
-    /// Leave the question open and go on.
-    Skip,
-    /// Leave the answer as it is and go on.
-    Keep,
-    /// Save and leave.
-    Leave,
-}
-
-impl Action {
-    /// What the action is called.
-    #[must_use]
-    pub fn label(self) -> Message {
-        Message::new(match self {
-            Self::Return => "interview-action-return",
-            Self::Unknown => "interview-action-unknown",
-            Self::AllUnknown => "interview-action-all-unknown",
-            Self::NotApplicable => "interview-action-not-applicable",
-            Self::Note => "interview-action-note",
-            Self::Back => "interview-action-back",
-            Self::Skip => "interview-action-skip",
-            Self::Keep => "interview-action-keep",
-            Self::Leave => "interview-action-leave",
-        })
-    }
 }
 
 /// A line of text between or above the questions.
@@ -101,21 +71,27 @@ pub enum Line {
 /// A list to choose from or to tick.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct List {
-    /// Printed above; empty where the list follows another one of the same question.
+    /// Stands above; empty where the list follows another one of the same question.
     pub above: Vec<Line>,
-    /// A few words before the list.
+    /// A few words before the list, where the question above isn't enough.
     pub message: String,
+    /// What may be done, as rows before the options: in a menu, and where it is as likely as an answer.
+    pub action_rows: Vec<Action>,
     /// What may be answered; never empty, but in a menu, which has only actions.
     pub options: Vec<Row>,
     /// What may be done besides.
     pub actions: Vec<Action>,
     /// The options that hold so far. For one to choose, where the cursor starts.
     pub marked: Vec<usize>,
+    /// Whether letters search the list.
+    pub is_searched: bool,
 }
 
 /// One option of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {
+    /// Stands above the row, and begins a part of the list.
+    pub heading: Option<String>,
     /// A name, where it has one beside its text.
     pub title: Option<String>,
     /// Its words.
@@ -126,7 +102,7 @@ impl Row {
     /// An option without a name.
     #[must_use]
     pub fn plain(text: String) -> Self {
-        Self { title: None, text }
+        Self { heading: None, title: None, text }
     }
 
     /// A few words for it: its name, else its text.
@@ -136,10 +112,34 @@ impl Row {
     }
 }
 
+/// Rows that each get a grade.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grid {
+    /// Stands above.
+    pub above: Vec<Line>,
+    /// Whether it follows another grid of the same question, so that the help has just been seen.
+    pub goes_on: bool,
+    /// A few words before the rows.
+    pub message: String,
+    /// What is graded; never empty.
+    pub rows: Vec<Row>,
+    /// The names of the grades, lowest first; two or more.
+    pub grades: Vec<String>,
+    /// The name for a row that nobody knows about.
+    pub unknown: String,
+    /// The grades so far, one a row.
+    pub marked: Vec<Grade>,
+    /// What may be done besides.
+    pub actions: Vec<Action>,
+}
+
+/// A place among the grades of a grid; `None` where nobody knows.
+pub type Grade = Option<usize>;
+
 /// A line of text to write.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field {
-    /// Printed above; empty where the field follows another one of the same question.
+    /// Stands above; empty where the field follows another one of the same question.
     pub above: Vec<Line>,
     /// A few words before the field.
     pub message: String,

@@ -3,19 +3,23 @@
 use indexmap::IndexMap;
 
 use crate::answers::Answer;
-use crate::questionnaire::{ChannelIndex, Continuity, Item, Kind, QuestionIndex};
+use crate::questionnaire::{ChannelIndex, Item, Kind, QuestionIndex, Strength};
 use crate::scoring;
 use crate::text::{Id, Message};
 
+use super::action;
+use super::action::Action;
 use super::ask::{Asked, Asking, positions};
 use super::dialogue::Stop;
+use super::entry::Entry;
 use super::number;
 use super::page;
-use super::prompt::{Action, Expects, Field, List, Prompt, Row as OptionRow};
-use super::record::{Note, Record, Row};
-use super::subject::pairs;
+use super::prompt::{Expects, Field, Grid, Line, List, Prompt, Row as OptionRow};
+use super::record::{Record, Remark, Row};
+use super::subject::Subject;
+use super::table::Table;
 
-impl<P: Prompt> Asking<'_, '_, P> {
+impl<P: Prompt + ?Sized> Asking<'_, '_, P> {
     pub(super) fn question(&mut self, question: QuestionIndex) -> Asked {
         let now = self.session.answer(self.subject);
         let answer = match &self.words.questionnaire.question(question).kind {
@@ -35,7 +39,7 @@ impl<P: Prompt> Asking<'_, '_, P> {
             }
             Kind::Text => {
                 let field = Field {
-                    above: self.words.above(self.session, question),
+                    above: self.page(self.words.above(self.session, question)),
                     message: self.words.say("interview-answer"),
                     initial: if let Some(Answer::Text(text)) = now { text.clone() } else { String::new() },
                     ..self.field(Expects::Words)
@@ -50,8 +54,7 @@ impl<P: Prompt> Asking<'_, '_, P> {
 
     fn one_of(&mut self, question: QuestionIndex, options: Vec<OptionRow>) -> Result<usize, Stop> {
         let list = List {
-            above: self.words.above(self.session, question),
-            message: self.words.say("interview-answer"),
+            above: self.page(self.words.above(self.session, question)),
             options,
             marked: page::marked_option(self.session.answer(self.subject)).into_iter().collect(),
             ..self.list()
@@ -65,7 +68,7 @@ impl<P: Prompt> Asking<'_, '_, P> {
         let places: Vec<_> = (0..items.len()).filter(|place| applies(&items[*place])).collect();
         let now = if let Some(Answer::Items(ticked)) = self.session.answer(self.subject) { &ticked[..] } else { &[] };
         let list = List {
-            above: self.words.above(self.session, question),
+            above: self.page(self.words.above(self.session, question)),
             message: self.words.say("interview-tick-all"),
             options: places.iter().map(|place| OptionRow::plain(self.words.text(&items[*place].text))).collect(),
             marked: positions(&places, now),
@@ -83,7 +86,7 @@ impl<P: Prompt> Asking<'_, '_, P> {
         let locale = self.words.locale;
         let now = if let Some(Answer::Number(now)) = self.session.answer(self.subject) { Some(*now) } else { None };
         let field = Field {
-            above: self.words.above(self.session, question),
+            above: self.page(self.words.above(self.session, question)),
             message: message.in_locale(locale),
             initial: now.map(|now| number::editable(now, locale)).unwrap_or_default(),
             ..self.field(expects)
@@ -92,103 +95,77 @@ impl<P: Prompt> Asking<'_, '_, P> {
         number::parse(&self.dialogue.write(field)?, locale).ok_or(Stop::Act(Action::Return))
     }
 
-    /// From one starting channel: which channels can be reached, and which of them less than fully.
+    /// From one starting channel: where a customer can carry on, and how well.
     pub(super) fn passages(&mut self, question: QuestionIndex, from: ChannelIndex) -> Asked {
-        let Kind::Continuity(continuity) = &self.words.questionnaire.question(question).kind else {
+        let Some(table) = Table::of(self.words.questionnaire, self.session.reading(), question) else {
             return Err(Stop::Act(Action::Skip));
         };
-        let Some(answers) = self.session.answers() else { return Err(Stop::Act(Action::Skip)) };
-        let pairs = pairs(self.words.questionnaire, &answers.facts, question, continuity).into_iter();
-        let ends: Vec<_> = pairs.filter(|(start, _)| *start == from).map(|(_, to)| to).collect();
-        let listed_strength = |to: ChannelIndex| {
-            let Some(Answer::Passages(listed)) = self.session.answer(self.subject) else { return None };
-            place_of_strength(continuity, listed.get(&(from, to)).copied().flatten()?)
-        };
-        let so_far: Vec<_> = ends.iter().map(|to| listed_strength(*to)).collect();
+        let (ends, marked): (Vec<_>, _) = table.strengths(from).into_iter().unzip();
         let from_here = Message::new("interview-passages").with("channel", self.words.channel(from));
-        let list = List {
-            above: self.words.above(self.session, question),
-            message: from_here.in_locale(self.words.locale),
-            options: self.words.channels(ends.iter().copied()),
-            marked: (0..ends.len()).filter(|row| so_far[*row].is_some_and(|place| place > 0)).collect(),
-            ..self.list()
+        let words = self.words;
+        let named = |(id, strength): (&Id, &Strength)| words.strength(id.as_str(), strength);
+        let grid = Grid {
+            above: self.page(words.above(self.session, question)),
+            goes_on: self.goes_on,
+            message: from_here.in_locale(words.locale),
+            rows: ends.iter().map(|to| OptionRow::plain(words.channel(*to))).collect(),
+            grades: table.continuity.strengths.iter().map(named).collect(),
+            unknown: words.say("interview-strength-unknown"),
+            marked,
+            actions: action::at(self.session, self.subject),
         };
-        let rows = self.dialogue.tick(list, "interview-no-passage")?;
-        let reached: Vec<_> = rows.into_iter().filter_map(|row| Some((*ends.get(row)?, *so_far.get(row)?))).collect();
-        Ok(Record::Passages(question, from, Row::Open(self.strengths(continuity, &reached)?)))
-    }
-
-    /// How good the passages to the channels reached are; each comes with what it was so far.
-    fn strengths(
-        &mut self,
-        continuity: &Continuity,
-        reached: &[(ChannelIndex, Option<usize>)],
-    ) -> Result<Vec<(ChannelIndex, usize)>, Stop> {
-        let full = continuity.strengths.len() - 1;
-        let mut open: Vec<_> = reached.iter().map(|(to, _)| (*to, full)).collect();
-        if full < 2 || reached.is_empty() {
-            return Ok(open);
+        let grades = self.dialogue.grade(grid, "interview-no-passage")?;
+        if grades.iter().all(Option::is_none) {
+            return Ok(Record::Passages(question, from, Row::Unknown));
         }
-        let lesser = |now: Option<usize>| now.is_some_and(|place| place > 0 && place < full);
-        let list = List {
-            message: self.words.strength_question(continuity),
-            options: self.words.channels(reached.iter().map(|(to, _)| *to)),
-            marked: (0..reached.len()).filter(|row| lesser(reached[*row].1)).collect(),
-            ..self.list()
-        };
-        for row in self.dialogue.tick_any(list)? {
-            if let (Some((to, now)), Some((_, place))) = (reached.get(row), open.get_mut(row)) {
-                *place = if full == 2 { 1 } else { self.strength(continuity, *to, *now)? };
-            }
+        let open = ends.into_iter().zip(grades).filter(|(_, grade)| *grade != Some(0)).collect();
+        Ok(Record::Passages(question, from, Row::Open(open)))
+    }
+
+    /// Nobody knows the passages that haven't been asked yet.
+    pub(super) fn rest_unknown(&self, question: QuestionIndex) -> Record {
+        let rows = self.session.subjects().into_iter().filter_map(|subject| match subject {
+            Subject::Passages(of, from) if of == question => Some((from, self.session.is_asked(subject))),
+            _ => None,
+        });
+        let (asked, open): (Vec<_>, Vec<_>) = rows.partition(|(_, asked)| *asked);
+        if asked.is_empty() {
+            return Record::Answer(question, Answer::Unknown);
         }
-        Ok(open)
+        Record::RowsUnknown(question, open.into_iter().map(|(from, _)| from).collect())
     }
 
-    /// Which of several strengths below the full one a passage has.
-    fn strength(&mut self, continuity: &Continuity, to: ChannelIndex, now: Option<usize>) -> Result<usize, Stop> {
-        let between = 1..continuity.strengths.len() - 1;
-        let options = continuity.strengths.iter().skip(1).take(between.len());
-        let to = Message::new("interview-strength").with("channel", self.words.channel(to));
-        let list = List {
-            message: to.in_locale(self.words.locale),
-            options: options
-                .map(|(id, strength)| OptionRow::plain(self.words.strength(id.as_str(), strength)))
-                .collect(),
-            marked: now.filter(|now| between.contains(now)).map(|now| now - 1).into_iter().collect(),
-            ..self.list()
+    /// Words beside the answer.
+    pub(super) fn remark(&mut self, question: QuestionIndex, remark: Remark) -> Asked {
+        let entry = Entry::of(self.words.questionnaire, self.session.reading(), question);
+        let was = entry.written_remark(remark).unwrap_or_default().trim().to_owned();
+        let message = match remark {
+            Remark::Note => "interview-note-field",
+            Remark::Evidence => "interview-evidence-field",
+            Remark::Private => "interview-private-field",
         };
-        Ok(self.dialogue.choose(&list)? + 1)
-    }
-
-    /// A note to the question, and what was seen.
-    pub(super) fn note(&mut self, question: QuestionIndex) -> Asked {
-        let entry = self.session.answers().map(|answers| answers.entry(question));
-        let was = Note {
-            note: entry.and_then(|entry| entry.note.clone()).unwrap_or_default(),
-            evidence: entry.and_then(|entry| entry.evidence.clone()).unwrap_or_default(),
-        };
-        let mut field = |key, initial: &str| {
-            let (message, initial) = (self.words.say(key), initial.to_owned());
-            self.dialogue.write_within_action(&Field { message, initial, ..self.field(Expects::Anything) })
-        };
-        let note = field("interview-note-field", &was.note)?.trim().to_owned();
-        let evidence = field("interview-evidence-field", &was.evidence)?.trim().to_owned();
-        let note = Note { note, evidence };
-        if note == was { Err(Stop::Act(Action::Return)) } else { Ok(Record::Note(question, note)) }
+        let said = self.beside(question, message, was.clone(), Expects::Anything)?;
+        if said == was { Err(Stop::Act(Action::Return)) } else { Ok(Record::Remark(question, remark, said)) }
     }
 
     /// Why the question doesn't apply.
     pub(super) fn reason(&mut self, question: QuestionIndex) -> Asked {
         let entry = self.session.answers().map(|answers| answers.entry(question));
         let initial = entry.and_then(|entry| entry.note.clone()).unwrap_or_default();
-        let message = self.words.say("interview-reason-field");
-        let field = Field { message, initial, ..self.field(Expects::Words) };
-        let reason = self.dialogue.write_within_action(&field)?;
-        Ok(Record::NotApplicable(question, reason.trim().to_owned()))
+        let reason = self.beside(question, "interview-reason-field", initial, Expects::Words)?;
+        Ok(Record::NotApplicable(question, reason))
     }
-}
 
-/// The strength's place in the question's list.
-fn place_of_strength(continuity: &Continuity, value: f64) -> Option<usize> {
-    continuity.strengths.values().position(|strength| (strength.value - value).abs() < 1e-9)
+    fn beside(
+        &mut self,
+        question: QuestionIndex,
+        message: &'static str,
+        initial: String,
+        expects: Expects,
+    ) -> Result<String, Stop> {
+        let above = vec![Line::Question(self.words.text(&self.words.questionnaire.question(question).text))];
+        let (message, actions) = (self.words.say(message), Vec::new());
+        let field = Field { above, message, initial, expects, actions, locale: self.words.locale };
+        Ok(self.dialogue.write_within_action(&field)?.trim().to_owned())
+    }
 }

@@ -37,8 +37,10 @@ pub enum Record {
     NotApplicable(QuestionIndex, String),
     /// From one starting channel, where customers can carry on.
     Passages(QuestionIndex, ChannelIndex, Row),
-    /// The note of a question, and what was seen; an empty one is taken away.
-    Note(QuestionIndex, Note),
+    /// From these starting channels, nobody knows.
+    RowsUnknown(QuestionIndex, Vec<ChannelIndex>),
+    /// What is written beside the answer to a question; blank words take it away.
+    Remark(QuestionIndex, Remark, String),
 }
 
 /// From one starting channel, where customers can carry on.
@@ -46,17 +48,32 @@ pub enum Record {
 pub enum Row {
     /// Nobody knows.
     Unknown,
-    /// To these channels, each with the place of its strength in the question's list; to the others not at all.
-    Open(Vec<(ChannelIndex, usize)>),
+    /// To these channels, each with the place of its strength in the question's list, `None` where nobody knows; to the
+    /// others not at all.
+    Open(Vec<(ChannelIndex, Option<usize>)>),
 }
 
-/// What is written beside an answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Note {
-    /// The note, which the report prints.
-    pub note: String,
+/// What may be written beside an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remark {
+    /// A note, which the report prints.
+    Note,
     /// What was seen.
-    pub evidence: String,
+    Evidence,
+    /// Words that never leave the file.
+    Private,
+}
+
+impl Remark {
+    /// The key of the file format.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Evidence => "evidence",
+            Self::Private => "private",
+        }
+    }
 }
 
 /// A change to the file.
@@ -103,11 +120,17 @@ impl Record {
                 Entry::of(questionnaire, reading, *question).not_applicable(reason)
             }
             Self::Passages(question, from, row) => {
-                let definition = &questionnaire.question(*question).kind;
-                let (Kind::Continuity(continuity), Some(reading)) = (definition, reading) else { return Vec::new() };
-                vec![Table { questionnaire, reading, question: *question, continuity }.row(*from, row)]
+                let table = Table::of(questionnaire, reading, *question);
+                table.map(|table| table.row(*from, row)).into_iter().collect()
             }
-            Self::Note(question, note) => Entry::of(questionnaire, reading, *question).note(note),
+            Self::RowsUnknown(question, rows) => {
+                let table = Table::of(questionnaire, reading, *question);
+                let row = |table: &Table<'_>, from: &ChannelIndex| table.row(*from, &Row::Unknown);
+                table.map(|table| rows.iter().map(|from| row(&table, from)).collect()).unwrap_or_default()
+            }
+            Self::Remark(question, remark, words) => {
+                Entry::of(questionnaire, reading, *question).remark(*remark, words.trim()).into_iter().collect()
+            }
         }
     }
 }

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::answers::{self, Answer, Answers, edit};
 use crate::problem::Problem;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{DimensionIndex, Questionnaire};
 use crate::scoring::Scores;
+use crate::source::Value;
 use crate::text::{Locale, Message};
 use crate::{scoring, source};
 
+use super::agenda::Agenda;
 use super::progress::Progress;
 use super::record::Record;
 use super::subject::{self, Reading, Subject};
@@ -26,8 +28,12 @@ pub struct Session<'q> {
     reading: Option<Reading>,
     /// Left open in this sitting.
     skipped: BTreeSet<Subject>,
-    /// Where the user went back to.
+    /// Where the user went: back, or to any question.
     returned_to: Option<Subject>,
+    /// What was asked last: what is open after it comes before what is open earlier.
+    place: Option<Subject>,
+    /// What is asked, and what has been gone through.
+    pub(super) agenda: Agenda,
 }
 
 /// Why something can't be kept.
@@ -51,8 +57,7 @@ impl<'q> Session<'q> {
         locale: Locale,
     ) -> Self {
         let text = new_file(questionnaire, date, locale);
-        let (skipped, returned_to) = (BTreeSet::new(), None);
-        Self { questionnaire, file: file.into(), text, reading: None, skipped, returned_to }
+        Self::at(questionnaire, file.into(), text, None)
     }
 
     /// The same with a line, a comment, before all that has been written.
@@ -73,7 +78,12 @@ impl<'q> Session<'q> {
     ) -> Result<Self, Vec<Problem>> {
         let (file, text) = (file.into(), text.into());
         let reading = Some(read(questionnaire, &file, &text)?);
-        Ok(Self { questionnaire, file, text, reading, skipped: BTreeSet::new(), returned_to: None })
+        Ok(Self::at(questionnaire, file, text, reading))
+    }
+
+    fn at(questionnaire: &'q Questionnaire, file: String, text: String, reading: Option<Reading>) -> Self {
+        let (skipped, returned_to, place) = (BTreeSet::new(), None, None);
+        Self { questionnaire, file, text, reading, skipped, returned_to, place, agenda: Agenda::default() }
     }
 
     /// The questionnaire that is asked.
@@ -94,32 +104,58 @@ impl<'q> Session<'q> {
         self.reading.as_ref().map(|reading| &reading.answers)
     }
 
-    /// What comes next: where the user went back to, else the first subject that is neither asked nor skipped. `None` at
-    /// the end.
+    /// What comes next: where the user went, else the first subject of the scope from here on that is neither asked nor
+    /// skipped, else the first one before. `None` at the end.
     #[must_use]
     pub fn next(&self) -> Option<Subject> {
         let subjects = self.subjects();
         self.returned_to.filter(|subject| subjects.contains(subject)).or_else(|| {
-            subjects.into_iter().find(|subject| !self.is_asked(*subject) && !self.skipped.contains(subject))
+            let (before, after) = subjects.split_at(self.places_asked(&subjects));
+            self.first_due(&[after, before].concat())
         })
+    }
+
+    /// How many subjects stand up to the one asked last.
+    fn places_asked(&self, subjects: &[Subject]) -> usize {
+        let last = self.place.and_then(|place| subjects.iter().position(|subject| *subject == place));
+        last.map_or(0, |last| last + 1)
+    }
+
+    /// The subject after the one asked last, asked already or not.
+    pub(super) fn following(&self) -> Option<Subject> {
+        let subjects = self.subjects();
+        subjects.get(self.places_asked(&subjects)).copied()
     }
 
     /// The subject before this one, asked already or not.
     #[must_use]
     pub fn before(&self, subject: Subject) -> Option<Subject> {
-        let subjects = self.subjects();
-        let place = subjects.iter().position(|other| *other == subject)?;
-        subjects.get(place.checked_sub(1)?).copied()
+        // Several respondents are left to the file's owner.
+        let may_be_asked = |other: &Subject| *other != Subject::Respondent || self.asks_respondent();
+        let subjects = self.subjects().into_iter().filter(|other| *other == subject || may_be_asked(other));
+        self.previous(&subjects.collect::<Vec<_>>(), subject)
+    }
+
+    /// Whether who answers can be asked: of several, or where more is said of them, the file's owner takes care.
+    pub(super) fn asks_respondent(&self) -> bool {
+        let node = self.reading.as_ref().and_then(|reading| reading.node(&["respondents"]));
+        let Some(Value::List(respondents)) = node.map(|node| &node.value) else { return true };
+        match respondents.as_slice() {
+            [] => true,
+            [only] => matches!(&only.value, Value::Mapping(keys)
+                if keys.iter().all(|(key, _)| ["name", "role"].contains(&key.name.as_str()))),
+            _ => false,
+        }
+    }
+
+    /// Goes to any subject.
+    pub fn go_to(&mut self, subject: Subject) {
+        self.returned_to = Some(subject);
     }
 
     /// Goes to the subject before this one.
     pub fn go_back(&mut self, subject: Subject) {
         self.returned_to = self.before(subject).or(Some(subject));
-    }
-
-    /// Stays at this subject, whatever has been recorded.
-    pub fn stay_at(&mut self, subject: Subject) {
-        self.returned_to = Some(subject);
     }
 
     /// Goes on from this subject; without an answer, it isn't asked again in this sitting.
@@ -128,6 +164,8 @@ impl<'q> Session<'q> {
             self.skipped.insert(subject);
         }
         self.returned_to = None;
+        self.place = Some(subject);
+        self.agenda.pass(subject);
     }
 
     /// Keeps what was said.
@@ -151,6 +189,12 @@ impl<'q> Session<'q> {
         Progress::of(self)
     }
 
+    /// How many questions of a dimension have been asked, and how many apply.
+    #[must_use]
+    pub fn progress_in(&self, dimension: DimensionIndex) -> (usize, usize) {
+        Progress::of_dimension(self, dimension)
+    }
+
     /// Everything that applies, in the order in which it is asked.
     #[must_use]
     pub fn subjects(&self) -> Vec<Subject> {
@@ -163,9 +207,19 @@ impl<'q> Session<'q> {
         subject::is_asked(self.questionnaire, self.reading.as_ref(), subject)
     }
 
+    /// Whether a subject has been left open in this sitting.
+    pub(super) fn is_skipped(&self, subject: Subject) -> bool {
+        self.skipped.contains(&subject) && !self.is_asked(subject)
+    }
+
     /// What the file answers to the question of a subject.
     pub(super) fn answer(&self, subject: Subject) -> Option<&Answer> {
         self.answers()?.entry(subject.question()?).answer.as_ref()
+    }
+
+    /// The answers file as it was read.
+    pub(super) fn reading(&self) -> Option<&Reading> {
+        self.reading.as_ref()
     }
 
     pub(super) fn scores(&self) -> Option<&Scores> {

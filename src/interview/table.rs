@@ -1,7 +1,7 @@
 //! A continuity question in the file: a row for each starting channel, asked and kept one by one.
 
 use crate::answers::edit::Content;
-use crate::questionnaire::{ChannelIndex, Continuity, QuestionIndex, Questionnaire};
+use crate::questionnaire::{ChannelIndex, Continuity, Kind, QuestionIndex, Questionnaire};
 use crate::source::{Node, Value};
 
 use super::entry::{Entry, as_content};
@@ -19,6 +19,16 @@ pub(super) struct Table<'r> {
 }
 
 impl<'r> Table<'r> {
+    /// The answer to a question in a file; `None` where it isn't one of passages.
+    pub(super) fn of(
+        questionnaire: &'r Questionnaire,
+        reading: Option<&'r Reading>,
+        question: QuestionIndex,
+    ) -> Option<Self> {
+        let Kind::Continuity(continuity) = &questionnaire.question(question).kind else { return None };
+        Some(Self { questionnaire, reading: reading?, question, continuity })
+    }
+
     /// Whether a row has been asked. One that a file leaves out altogether has no passages.
     pub(super) fn is_asked(&self, from: ChannelIndex) -> bool {
         let entry = self.entry();
@@ -31,6 +41,26 @@ impl<'r> Table<'r> {
             }
             _ => true,
         }
+    }
+
+    /// The strengths of a row so far, one for each channel where a customer might carry on, by their places in the
+    /// question's list; the lowest where nobody was asked, `None` where nobody knew.
+    pub(super) fn strengths(&self, from: ChannelIndex) -> Vec<(ChannelIndex, Option<usize>)> {
+        let answer = self.entry().written_answer();
+        let row = self.rows().and_then(|rows| rows.get(self.id(from)));
+        let says_unknown = |node: Option<&Node>| node.and_then(Node::as_text) == Some("unknown");
+        let written = self.written_passages(from);
+        let strength = |to: ChannelIndex| {
+            if says_unknown(answer) || says_unknown(row) {
+                return None;
+            }
+            match written.iter().find(|(id, _)| id == self.id(to)) {
+                Some((_, Content::Text(word))) if word == "unknown" => None,
+                Some((_, Content::Text(word))) => self.continuity.strengths.get_index_of(word.as_str()).or(Some(0)),
+                _ => Some(0),
+            }
+        };
+        self.ends(from).into_iter().map(|to| (to, strength(to))).collect()
     }
 
     /// Keeps one row. In a new answer the others are left empty until they are asked.
@@ -99,7 +129,10 @@ impl<'r> Table<'r> {
     fn row_content(&self, from: ChannelIndex, row: &Row) -> Content {
         let Row::Open(open) = row else { return text("unknown") };
         let asked: Vec<_> = self.ends(from).into_iter().map(|to| self.id(to)).collect();
-        let strength = |place| self.continuity.strengths.get_index(place).map(|(id, _)| text(id.as_str()));
+        let strength = |place: Option<usize>| match place {
+            Some(place) => self.continuity.strengths.get_index(place).map(|(id, _)| text(id.as_str())),
+            None => Some(text("unknown")),
+        };
         let mut passages: Vec<_> =
             open.iter().filter_map(|(to, place)| Some((self.id(*to).to_owned(), strength(*place)?))).collect();
         let kept = self.written_passages(from).into_iter().filter(|(to, _)| !asked.contains(&to.as_str()));

@@ -132,7 +132,7 @@ pub(super) fn lagging(
 
 /// The levels that facts by themselves make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Floors {
+pub(crate) struct Floors {
     /// The highest whose condition holds.
     pub(super) certain: Option<LevelIndex>,
     /// The highest whose condition holds or may hold.
@@ -140,7 +140,7 @@ pub(super) struct Floors {
 }
 
 impl Floors {
-    pub(super) fn of(questionnaire: &Questionnaire, facts: &Facts) -> Self {
+    pub(crate) fn of(questionnaire: &Questionnaire, facts: &Facts) -> Self {
         let highest = |enough: &dyn Fn(Truth) -> bool| {
             let holding = questionnaire.floors.iter().filter(|it| enough(facts.evaluate(questionnaire, &it.when)));
             holding.map(|floor| floor.level).max()

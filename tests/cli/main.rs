@@ -4,14 +4,19 @@
 mod agreement;
 mod bad_input;
 mod browser;
+mod built_in;
 mod check;
 mod doubts;
+#[cfg(unix)]
+mod durability;
 mod editor;
 mod examples;
 mod explain;
 mod explain_code;
 #[cfg(unix)]
 mod interview;
+#[cfg(unix)]
+mod interview_plan;
 mod invalid;
 mod oracle;
 mod palier;

@@ -69,8 +69,11 @@ pub(crate) fn examples() -> Vec<(PathBuf, String)> {
     let folders = walkdir::WalkDir::new(root().join("examples")).min_depth(1).max_depth(1).sort_by_file_name();
     let examples: Vec<_> = folders
         .into_iter()
+        .map(|entry| entry.expect("can be read").into_path())
+        // A page for readers stands beside the folders.
+        .filter(|path| path.is_dir())
         .map(|folder| {
-            let path = folder.expect("can be read").into_path().join("answers.yaml");
+            let path = folder.join("answers.yaml");
             let path = path.strip_prefix(root()).expect("is in the repository").to_owned();
             let reference = json_of(&path)["questionnaire"].as_str().unwrap_or_default().to_owned();
             let (id, _) = reference.split_once('@').expect("an example names the version of its questionnaire");

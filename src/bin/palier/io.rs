@@ -3,7 +3,9 @@
 
 mod failure;
 mod folder;
+mod lock;
 mod replace;
+mod shell;
 mod terminal;
 
 use std::ffi::OsString;
@@ -19,9 +21,11 @@ use crate::args::{Colour, Common};
 
 pub(crate) use failure::{Failure, cause};
 pub(crate) use folder::{file_in, make_folder, read_template};
+pub(crate) use lock::{Lock, Locking, lock};
 pub(crate) use replace::replace_file;
+pub(crate) use shell::quoted;
 use terminal::Stream;
-pub(crate) use terminal::{Terminal, columns, complain, size, tell};
+pub(crate) use terminal::{Terminal, columns, complain, draw, size, tell};
 
 /// What the process was started with.
 #[derive(Debug)]
@@ -30,6 +34,7 @@ pub(crate) struct World {
     /// The locale of the user's system.
     pub(crate) locale: Locale,
     no_color: bool,
+    only_prints: bool,
     ci: bool,
 }
 
@@ -39,7 +44,8 @@ impl World {
         Self {
             arguments: std::env::args_os().collect(),
             locale: sys_locale::get_locale().map_or(Locale::En, |tag| Locale::nearest(&tag)),
-            no_color: set("NO_COLOR") || std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb"),
+            no_color: set("NO_COLOR"),
+            only_prints: std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb"),
             ci: set("CI"),
         }
     }
@@ -50,7 +56,7 @@ impl World {
         let colour = |is_terminal: bool| match common.color {
             Colour::Always => true,
             Colour::Never => false,
-            Colour::Auto => is_terminal && !self.no_color && !self.ci,
+            Colour::Auto => is_terminal && !self.no_color && !self.only_prints && !self.ci,
         };
         let stream = |is_terminal| Stream {
             is_terminal,
@@ -64,6 +70,7 @@ impl World {
             err: stream(io::stderr().is_terminal()),
             // The prompts stand on standard error.
             is_interactive: io::stdin().is_terminal() && io::stderr().is_terminal() && !self.ci,
+            only_prints: self.only_prints,
             quiet: common.quiet,
         }
     }
@@ -125,6 +132,12 @@ pub(crate) fn standard_input() -> Box<dyn BufRead> {
     Box::new(BufReader::new(io::stdin()))
 }
 
+/// A line that somebody types; `None` where nothing more comes.
+pub(crate) fn read_line() -> io::Result<Option<String>> {
+    let mut line = String::new();
+    Ok((io::stdin().read_line(&mut line)? > 0).then_some(line))
+}
+
 /// A file, line by line. A folder can't be opened.
 pub(crate) fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
     let file = File::open(path)?;
@@ -178,10 +191,4 @@ pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
         let of_json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
         of_io.or(of_json) == Some(io::ErrorKind::BrokenPipe)
     })
-}
-
-/// A file name as a shell takes it.
-pub(crate) fn quoted(file: &str) -> String {
-    let plain = |character: char| character.is_alphanumeric() || "-_./\\:".contains(character);
-    if file.chars().all(plain) { file.to_owned() } else { format!("\"{file}\"") }
 }

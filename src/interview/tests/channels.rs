@@ -6,7 +6,7 @@ use super::*;
 fn nobody_need_say_dont_know_channel_by_channel() {
     let questionnaire = model();
     let mut session = begin(&questionnaire);
-    let says = [&OPENING[..], &ANSWERS[..5], &[Say::Act(Action::AllUnknown)], &ANSWERS[11..]].concat();
+    let says = [&OPENING[..], &ANSWERS[..5], &[Say::Act(Action::AllUnknown)], &ANSWERS[9..]].concat();
     let (ending, saved, _) = play(&mut session, &says);
     assert_eq!(ending, Ending::Complete);
     assert!(saved.unwrap().contains("\n  passages: unknown\n"));
@@ -29,8 +29,8 @@ fn a_channel_that_comes_later_is_asked_about_and_its_passages_are_unknown_until_
     assert_eq!(rows.len(), 3);
     let says = [
         &[Say::Tick(&["grow"]), Say::Tick(&["Tests"]), Say::Write("2"), Say::Write("7")][..],
-        &[Say::Marked("App"), Say::Tick(&["Web shop", "App"]), Say::Tick(&[])],
-        &[Say::Act(Action::Unknown), Say::Tick(&["Store"]), Say::Tick(&["Store"]), Say::Write("Fine")],
+        &[Say::Graded("App", "full"), Say::Grade(&[("Web shop", "full"), ("App", "full")])],
+        &[Say::Act(Action::Unknown), Say::Grade(&[("Store", "partial")]), Say::Write("Fine")],
     ]
     .concat();
     let (ending, saved, _) = play(&mut session, &says);
@@ -50,17 +50,15 @@ fn a_channel_added_on_the_way_back_is_asked_about_in_the_same_sitting() {
         &OPENING[..8],
         &[Say::Tick(&["Store", "App"])],
         &ANSWERS[..5],
-        &[Say::Tick(&["App"]), Say::Tick(&[]), Say::Tick(&["Store"]), Say::Tick(&[])],
+        &[Say::Grade(&[("App", "full")]), Say::Grade(&[("Store", "full")])],
         &back,
         &[Say::Tick(&["Store", "App", "Phone"])],
         &[
-            Say::Tick(&["App", "Phone"]),
-            Say::Tick(&[]),
-            Say::Tick(&["Store"]),
-            Say::Tick(&[]),
+            Say::Grade(&[("App", "full"), ("Phone", "full")]),
+            Say::Grade(&[("Store", "full")]),
             Say::Act(Action::Unknown),
         ],
-        &ANSWERS[11..],
+        &ANSWERS[9..],
     ]
     .concat();
     let (ending, saved, script) = play(&mut session, &says);
@@ -78,8 +76,8 @@ fn with_many_channels_the_main_ones_are_asked_and_alone_are_asked_about() {
         &OPENING[..8],
         &[Say::Tick(&["Store", "Web shop", "App", "Phone", "Chat", "Kiosk"]), Say::Tick(&["Store", "Phone"])],
         &ANSWERS[..5],
-        &[Say::Tick(&["Phone"]), Say::Tick(&[]), Say::Act(Action::Unknown)],
-        &ANSWERS[11..],
+        &[Say::Grade(&[("Phone", "full")]), Say::Act(Action::Unknown)],
+        &ANSWERS[9..],
     ]
     .concat();
     let (ending, saved, script) = play(&mut session, &says);
@@ -95,7 +93,7 @@ fn with_many_channels_the_main_ones_are_asked_and_alone_are_asked_about() {
 }
 
 #[test]
-fn of_several_strengths_below_the_full_one_each_passage_is_asked_its_own() {
+fn each_passage_takes_any_of_the_strengths_that_the_questionnaire_names() {
     let strengths = "[{id: closed, value: 0, title: Closed}, {id: slow, value: 0.3, title: Slow way}, \
                      {id: good, value: 0.7, title: Good way}, {id: open, value: 1, title: Open}]";
     let continuity = format!("type: continuity, strengths: {strengths},");
@@ -104,14 +102,9 @@ fn of_several_strengths_below_the_full_one_each_passage_is_asked_its_own() {
     let says = [
         &OPENING[..],
         &ANSWERS[..5],
-        &[
-            Say::Tick(&["Web shop", "App"]),
-            Say::Tick(&["Web shop", "App"]),
-            Say::Choose("Slow way"),
-            Say::Choose("Good way"),
-        ],
-        &[Say::Act(Action::Back), Say::Marked("Web shop"), Say::Tick(&["App"]), Say::Marked("App"), Say::Tick(&[])],
-        &[Say::Tick(&["Store"]), Say::Tick(&["Store"]), Say::Choose("Good way"), Say::Interrupt],
+        &[Say::Grade(&[("Web shop", "Slow way"), ("App", "Good way")])],
+        &[Say::Act(Action::Back), Say::Graded("Web shop", "Slow way"), Say::Grade(&[("App", "Open")])],
+        &[Say::Grade(&[("Store", "Good way")]), Say::Interrupt],
     ]
     .concat();
     let (_, saved, script) = play(&mut session, &says);

@@ -3,7 +3,8 @@
 use std::collections::VecDeque;
 use std::io;
 
-use crate::interview::{Action, Field, Line, List, OptionRow, Prompt, Reply};
+use crate::interview::{Action, Field, Grade, Grid, Line, List, OptionRow, Prompt, Reply};
+use crate::text::Locale;
 
 /// What is said, or expected, at a prompt.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +13,10 @@ pub(super) enum Say {
     Choose(&'static str),
     /// Ticks exactly the options that have these among their words.
     Tick(&'static [&'static str]),
+    /// Grades the rows that have these among their words, and all others lowest.
+    Grade(&'static [(&'static str, &'static str)]),
+    /// Goes to what has this among its words, in the list of everything.
+    GoTo(&'static str),
     /// Writes this.
     Write(&'static str),
     /// Takes an action, in a list or by the menu.
@@ -26,6 +31,12 @@ pub(super) enum Say {
     Lacks(Action),
     /// Says nothing: the option must be marked.
     Marked(&'static str),
+    /// Says nothing: the row must have this grade.
+    Graded(&'static str, &'static str),
+    /// Says nothing: the grid must, or must not, follow another one of its question.
+    GoesOn(bool),
+    /// Says nothing: this must stand in the field.
+    Initially(&'static str),
     /// Says nothing: the words must stand above.
     Shows(&'static str),
     /// Says nothing: the field must not take this.
@@ -35,11 +46,12 @@ pub(super) enum Say {
 pub(super) struct Script {
     says: VecDeque<Say>,
     pub(super) shown: Vec<Line>,
+    pub(super) locale: Locale,
 }
 
 impl Script {
     pub(super) fn new(says: &[Say]) -> Self {
-        Self { says: says.iter().copied().collect(), shown: Vec::new() }
+        Self { says: says.iter().copied().collect(), shown: Vec::new(), locale: Locale::En }
     }
 
     pub(super) fn is_over(&self) -> bool {
@@ -80,7 +92,19 @@ fn meets_list(list: &List, say: Say) -> Option<bool> {
     }
 }
 
+/// The grade of a name.
+fn grade_of(grid: &Grid, name: &str) -> Grade {
+    grid.grades.iter().position(|grade| grade == name).or_else(|| {
+        assert_eq!(name, grid.unknown);
+        None
+    })
+}
+
 impl Prompt for Script {
+    fn speak(&mut self, locale: Locale) {
+        self.locale = locale;
+    }
+
     fn show(&mut self, lines: &[Line]) -> io::Result<()> {
         self.shown.extend_from_slice(lines);
         Ok(())
@@ -88,9 +112,15 @@ impl Prompt for Script {
 
     fn choose(&mut self, list: &List) -> io::Result<Reply<usize>> {
         self.shown.extend_from_slice(&list.above);
+        if self.is_over() && list.actions.contains(&Action::Finish) {
+            return Ok(Reply::Act(Action::Finish, None));
+        }
         Ok(match self.next(|say| meets_list(list, say)) {
             Say::Choose(words) => Reply::Given(row_of(&list.options, words)),
-            Say::Act(action) if list.actions.contains(&action) => Reply::Act(action),
+            Say::GoTo(words) if list.is_searched => Reply::Given(row_of(&list.options, words)),
+            Say::Act(action) if list.actions.contains(&action) || list.action_rows.contains(&action) => {
+                Reply::Act(action, None)
+            }
             Say::Interrupt => Reply::Interrupted,
             Say::Escape => Reply::Menu(None),
             say => panic!("{say:?} can't be said to {list:?}"),
@@ -116,11 +146,37 @@ impl Prompt for Script {
         })
     }
 
+    fn grade(&mut self, grid: &Grid) -> io::Result<Reply<Vec<Grade>>> {
+        self.shown.extend_from_slice(&grid.above);
+        let meets = |say| match say {
+            Say::Lacks(action) => Some(!grid.actions.contains(&action)),
+            Say::Shows(words) => Some(stands_above(&grid.above, words)),
+            Say::GoesOn(goes_on) => Some(grid.goes_on == goes_on),
+            Say::Marked(words) => Some(grid.marked[row_of(&grid.rows, words)] != Some(0)),
+            Say::Graded(words, name) => Some(grid.marked[row_of(&grid.rows, words)] == grade_of(grid, name)),
+            _ => None,
+        };
+        let grades = |given: &[(&str, &str)]| {
+            let mut grades = vec![Some(0); grid.rows.len()];
+            for (words, name) in given {
+                grades[row_of(&grid.rows, words)] = grade_of(grid, name);
+            }
+            grades
+        };
+        Ok(match self.next(meets) {
+            Say::Grade(given) => Reply::Given(grades(given)),
+            Say::Act(action) if grid.actions.contains(&action) => Reply::Act(action, None),
+            Say::Interrupt => Reply::Interrupted,
+            say => panic!("{say:?} can't be said to {grid:?}"),
+        })
+    }
+
     fn write(&mut self, field: &Field) -> io::Result<Reply<String>> {
         self.shown.extend_from_slice(&field.above);
         let meets = |say| match say {
             Say::Lacks(action) => Some(!field.actions.contains(&action)),
             Say::Shows(words) => Some(stands_above(&field.above, words)),
+            Say::Initially(words) => Some(field.initial == words),
             Say::Refused(words) => Some(field.complaint(words).is_some()),
             _ => None,
         };

@@ -46,9 +46,6 @@ interview-not-applicable = Doesn’t apply here
 interview-range = Rating, from { $min } to { $max }
 interview-number = Value ({ $unit })
 interview-passages = From “{ $channel }”, a customer can carry on to
-interview-which-partial = Which of these passages are only “{ $strength }”?
-interview-which-not-full = Which of these passages are less than full?
-interview-strength = How good is the passage to “{ $channel }”?
 interview-strength-none = no passage
 interview-strength-partial = partial
 interview-strength-full = full
@@ -67,22 +64,67 @@ interview-complaint-range = Write a number from { $min } to { $max }
 interview-menu = What next?
 interview-action-return = Return to the question
 interview-action-unknown = Don’t know
-interview-action-all-unknown = Don’t know, whatever the starting channel
-interview-action-not-applicable = Doesn’t apply here…
-interview-action-note = Note or evidence…
+interview-action-all-unknown = Don’t know, from the other channels either
+interview-action-not-applicable = Doesn’t apply here (says why)
+interview-action-note = Note, printed in the report
+interview-action-evidence = Evidence seen
+interview-action-private = Private remark, never printed
 interview-action-back = Previous question
 interview-action-skip = Skip for now
 interview-action-keep = Leave it as it is and continue
+interview-action-go-to = Go to any question…
+interview-action-language = Continue in French
 interview-action-leave = Save and leave
-interview-action-more = Something else: don’t know, note, back…
-interview-hint-choose = ↑ ↓ to move, Enter to answer, Esc for something else
-interview-hint-menu = ↑ ↓ to move, Enter to choose
-interview-hint-tick = Space to tick, → for all, ← for none, Enter to answer
-interview-hint-find = Space to tick, letters to find, Enter to answer
-interview-hint-write = Enter to answer, Esc for something else
+interview-action-finish = Finish, and see the summary
 
+interview-word-return = return
+interview-word-unknown = don’t know
+interview-word-all-unknown = none known
+interview-word-not-applicable = doesn’t apply
+interview-word-note = note
+interview-word-evidence = evidence
+interview-word-private = private
+interview-word-back = back
+interview-word-skip = skip
+interview-word-keep = next
+interview-word-go-to = go to
+interview-word-language = français
+interview-word-leave = save and leave
+interview-word-finish = finish
+
+interview-letter-return = o
+interview-letter-unknown = d
+interview-letter-all-unknown = a
+interview-letter-not-applicable = x
+interview-letter-note = n
+interview-letter-evidence = e
+interview-letter-private = p
+interview-letter-back = b
+interview-letter-skip = s
+interview-letter-keep = s
+interview-letter-go-to = g
+interview-letter-language = l
+interview-letter-leave = q
+interview-letter-finish = f
+
+interview-hint-choose = Enter to answer
+interview-hint-menu = Enter or a letter to choose
+interview-hint-tick = Space to tick
+interview-hint-grade = Space to change
+interview-hint-answer = Enter to answer
+interview-hint-esc = Esc for more
+interview-hint-esc-return = Esc to return
+interview-hint-esc-finish = Esc to finish
+interview-hint-help = ? help
+interview-hint-find = / to search
+interview-hint-searching = Letters to search, Enter to take
+interview-hint-found-none = Nothing found
+interview-hint-any-key = Any key to return
+interview-hint-above = { $count } above
+interview-hint-below = { $count } below
 interview-resumed = Resuming { $file }: { $progress }.
-interview-begun = Each answer you confirm is saved at once in { $file }. Esc offers other choices, such as leaving; Ctrl-C leaves at any moment. Only what you haven’t confirmed is lost.
+interview-begun = Each answer you confirm is saved at once in { $file }. The keys stand below each question; Ctrl-C leaves at any moment. Only what you haven’t confirmed is lost.
+interview-begun-plain = Each answer you confirm is saved at once in { $file }. A question mark tells what else you can type; Ctrl-C leaves at any moment. Only what you haven’t confirmed is lost.
 interview-nothing-saved = Nothing was answered, so nothing was written.
 interview-left = Saved in { $file }.
 interview-complete = Everything that applies has been asked. Saved in { $file }.
@@ -100,13 +142,11 @@ interview-command = { "  " }{ $command }
 
 interview-detail = { $label }: { $text }
 interview-option = { $title } · { $text }
-interview-no-terminal = The interview needs a terminal to ask its questions. To score a file written by hand: palier score FILE
 interview-no-folder = There is no folder { $folder }
 interview-broken-off = The interview was interrupted; { $file } is as it was after the last answer saved.
 interview-cannot-ask = the terminal can’t be used: { $cause }
 interview-cannot-save = the answers can’t be saved: { $cause }
 interview-cannot-edit = this answer can’t be written into the file: { $cause }
-interview-changed-meanwhile = another program has changed the file in the meantime; start again to continue with it
 edit-syntax = the file can’t be read as YAML: { $detail }
 edit-several-documents = the file holds several documents, and only a file with one can be changed
 edit-not-a-mapping = “{ $path }” holds no keys, so nothing can be written inside it
@@ -116,4 +156,59 @@ edit-not-finite = { $number } isn’t a finite number
 edit-empty-path = there is no place to write to
 edit-layout = “{ $path }” is laid out in a way that can’t be changed safely: change it by hand, then continue
 interview-writes-yaml = error: the interview keeps its answers as YAML: name a file that ends in .yaml
-interview-to-correct = To correct an answer: change it in { $file }, or delete it there and run the interview again.
+interview-to-correct = To correct an answer, run the interview again: it opens on the list of all answers. Or change { $file } itself.
+
+interview-part-progress = { $part }: { $asked } of { $applicable }
+interview-standing = { $part } · { $progress }
+interview-private = Private remark
+interview-private-kept = kept in the file, not shown here
+interview-strength-unknown = unknown
+interview-private-field = Private remark, never printed (empty for none)
+
+interview-go-to = Go to
+interview-end = Everything that applies has been asked.
+interview-end-last = That was the last question.
+interview-end-skipped = That was the last question. Some were skipped.
+interview-end-message = Finish, or go back to an answer
+interview-brief-respondent = Who answers
+interview-brief-channels = Channels open to customers
+interview-brief-main-channels = Main channels
+interview-brief-passages = From “{ $channel }”: { $question }
+interview-brief-passage = { $channel } ({ $strength })
+interview-brief-open = to be asked
+interview-brief-skipped = skipped
+interview-brief-unknown = unknown
+interview-brief-not-applicable = doesn’t apply
+interview-brief-all = all of them
+interview-brief-none = none
+
+interview-now-asked = { $count ->
+    [one] One more question applies now:
+   *[other] { $count } more questions apply now:
+}
+interview-gone = { $count ->
+    [one] One question no longer applies:
+   *[other] { $count } questions no longer apply:
+}
+interview-gone-kept = { $count ->
+    [one] One question no longer applies; its answer stays in the file:
+   *[other] { $count } questions no longer apply; their answers stay in the file:
+}
+interview-and-more = … and { $count } more
+interview-hint-all = * all
+interview-hint-field-help = F1 help
+interview-hint-esc-then = Esc, then a letter:
+
+interview-plain-now = now
+interview-plain-actions = Type one of these letters instead of a number, or a question mark to hear the question and these letters again:
+interview-plain-actions-text = Type a stroke and one of these letters instead of text, such as /q, or a question mark to hear the question and these letters again:
+interview-plain-number = Type a number from 1 to { $count }, or a question mark for help.
+interview-plain-choose = Type a number.
+interview-plain-choose-now = Type a number. Enter alone keeps what is marked now.
+interview-plain-find = Type a number or a letter.
+interview-plain-tick = Type their numbers, such as 1 3; 0 for none.
+interview-plain-tick-now = Type their numbers, such as 1 3; 0 for none. Enter alone keeps what is marked now.
+interview-plain-grade = Type the numbers, such as 1 3; a number alone is { $full }, for less add a colon and one of { $grades }, such as 2:?; 0 for none.
+interview-plain-grade-now = Type the numbers, such as 1 3; a number alone is { $full }, for less add a colon and one of { $grades }, such as 2:?; 0 for none. Enter alone keeps what stands there now.
+interview-plain-write = { $message }:
+interview-plain-write-now = { $message }: { $now }. Enter alone keeps it; a minus sign takes it away.

@@ -1,11 +1,16 @@
 //! `palier interview`: asks, and keeps an answers file up to date.
 
+mod blank;
+mod farewell;
+mod saving;
+mod scope;
+
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::Result;
 use palier::answers::{missing_reference, questionnaire_reference};
-use palier::interview::{self, Ending, Failure, Line, Prompt as _, RecordError, Session};
+use palier::interview::{self, Ending, Failure, Line, Prompt, RecordError, Session};
 use palier::problem::Problem;
 use palier::questionnaire::{Questionnaire, builtin};
 use palier::schema;
@@ -14,27 +19,81 @@ use palier::text::{Language, Message};
 
 use crate::args::InterviewArgs;
 use crate::batch;
-use crate::exit::{self, Exit};
-use crate::io::{self, Terminal};
+use crate::exit::Exit;
+use crate::io::{self, Lock, Locking, Terminal};
 use crate::library::{self, Library, Shelved};
 use crate::problems;
-use crate::prompt::Asker;
+use crate::prompt::{Asker, Plain};
+use saving::Saving;
 
 pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
-    if !terminal.is_interactive {
-        terminal.complain(&Message::new("interview-no-terminal"));
+    if !terminal.is_interactive && !args.blank {
+        blank::instead(&args.path, terminal);
         return Ok(Exit::Unable);
     }
     if args.path.extension().is_some_and(|extension| ["json", "ndjson", "jsonl"].iter().any(|it| extension == *it)) {
         terminal.complain(&Message::new("interview-writes-yaml"));
         return Ok(Exit::Unable);
     }
-    let file = args.path.display().to_string();
     let folder = args.path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
         terminal.complain(&Message::new("interview-no-folder").with("folder", folder.display().to_string()));
         return Ok(Exit::Unable);
     }
+    if args.blank {
+        return write_blank(args, terminal);
+    }
+    // Held to the end: what is read now is what the interview goes on from.
+    match lock(args, terminal) {
+        Ok(_lock) => begin_or_resume(args, terminal),
+        Err(exit) => Ok(exit),
+    }
+}
+
+/// Keeps a second interview off the file; where files can't be locked, the interview does without. What stands in its
+/// way is told.
+fn lock(args: &InterviewArgs, terminal: &Terminal) -> std::result::Result<Option<Lock>, Exit> {
+    let file = args.path.display().to_string();
+    match io::lock(&args.path) {
+        Ok(Locking::Held(lock)) => Ok(Some(lock)),
+        Ok(Locking::Taken) => {
+            terminal.complain(&Message::new("interview-locked").with("file", file));
+            Err(Exit::Unable)
+        }
+        Ok(Locking::Unsupported) => {
+            terminal.note(&Message::new("interview-no-lock").with("file", file));
+            Ok(None)
+        }
+        Err(error) => {
+            let folder = args.path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            let folder = folder.unwrap_or(Path::new(".")).display().to_string();
+            let message = Message::new("interview-cannot-write").with("folder", folder);
+            terminal.complain(&message.with("cause", io::cause(&error)));
+            Err(Exit::Unable)
+        }
+    }
+}
+
+fn write_blank(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
+    let shelved = match questionnaire(args, None) {
+        Ok(shelved) => shelved,
+        Err(problem) => {
+            problems::show(&[problem], &Document::whole(args.path.display().to_string(), ""), terminal);
+            return Ok(Exit::Unable);
+        }
+    };
+    let Some(questionnaire) = &shelved.checked.value else {
+        problems::show(&shelved.checked.problems, &shelved.document, terminal);
+        return Ok(Exit::Unable);
+    };
+    match scope::scope(args, questionnaire, terminal) {
+        Some(scope) => blank::write(args, &scope, questionnaire, terminal),
+        None => Ok(Exit::Unable),
+    }
+}
+
+fn begin_or_resume(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
+    let file = args.path.display().to_string();
     let text = match io::read_if_there(&args.path) {
         Ok(text) => text,
         Err(error) => {
@@ -57,6 +116,7 @@ pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
         problems::show(&shelved.checked.problems, &shelved.document, terminal);
         return Ok(Exit::Unable);
     };
+    let Some(scope) = scope::scope(args, &questionnaire, terminal) else { return Ok(Exit::Unable) };
     let session = if begins {
         let schema = schema_file(&questionnaire);
         Ok(Session::begin(&questionnaire, file.as_str(), io::today(), terminal.locale)
@@ -65,7 +125,7 @@ pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
         Session::resume(&questionnaire, file.as_str(), document.text.as_str())
     };
     match session {
-        Ok(session) => converse(session, args, text, begins, terminal),
+        Ok(session) => converse(session.within(scope), args, text, begins, terminal),
         Err(problems) => {
             problems::show(&problems, &document, terminal);
             Ok(Exit::Unable)
@@ -108,40 +168,41 @@ fn write_schema(questionnaire: &Questionnaire, answers: &Path, terminal: &Termin
 fn converse(
     mut session: Session<'_>,
     args: &InterviewArgs,
-    mut saved: Option<String>,
+    saved: Option<String>,
     begins: bool,
     terminal: &Terminal,
 ) -> Result<Exit> {
     let path = args.path.as_path();
     let file = path.display().to_string();
+    let is_plain = args.plain || terminal.only_prints;
     let greeting = match session.answers() {
         Some(_) => {
             Message::new("interview-resumed").with("progress", session.progress().message(session.questionnaire()))
         }
+        None if is_plain => Message::new("interview-begun-plain"),
         None => Message::new("interview-begun"),
     };
-    let mut asker = Asker::new(terminal);
+    let mut asker: Box<dyn Prompt> =
+        if is_plain { Box::new(Plain::new(terminal)) } else { Box::new(Asker::new(terminal)) };
     asker.show(&[Line::Aside(greeting.with("file", file.as_str()).in_locale(terminal.locale))])?;
+    asker.show(&session.announcement(terminal.locale))?;
     let questionnaire = session.questionnaire();
+    let mut saving = Saving::new(path, saved, terminal);
     let (mut lacks_schema, mut schema) = (begins, None);
     let mut save = |text: &str| {
-        // Somebody who edits the file meanwhile must not lose what they write.
-        if io::read_if_there(path)? != saved {
-            let message = Message::new("interview-changed-meanwhile").in_locale(terminal.locale);
-            return Err(std::io::Error::other(message));
-        }
-        io::replace_file(path, |output| Ok(output.write_all(text.as_bytes())?))
-            .map_err(|error| std::io::Error::other(exit::in_words(&error, terminal.locale)))?;
-        saved = Some(text.to_owned());
+        saving.save(text)?;
         if std::mem::take(&mut lacks_schema) {
             schema = write_schema(questionnaire, path, terminal);
         }
         Ok(())
     };
-    let ending = interview::run(&mut session, &mut asker, terminal.locale, &mut save);
+    let mut locale = terminal.locale;
+    let ending = interview::run(&mut session, asker.as_mut(), &mut locale, &mut save);
+    // In the language that was spoken last.
+    let terminal = &terminal.speaking(locale);
     match ending {
         Ok(ending) => {
-            say_goodbye(&session, ending, path, args, terminal);
+            farewell::say_goodbye(&session, ending, args, terminal, asker.as_mut())?;
             if let Some(schema) = schema {
                 let schema = schema.display().to_string();
                 terminal.note(&Message::new("schema-written").with("file", schema));
@@ -172,38 +233,4 @@ fn say_why(failure: &Failure, session: &Session<'_>, file: &str, terminal: &Term
     let why = Message::new(key).with("cause", cause).in_locale(terminal.locale);
     terminal.complain(&Message::new("program-error").with("cause", why));
     terminal.complain(&Message::new("interview-broken-off").with("file", file));
-}
-
-/// Where the answers are, what is open, and what can be done next.
-fn say_goodbye(session: &Session<'_>, ending: Ending, path: &Path, args: &InterviewArgs, terminal: &Terminal) {
-    if session.answers().is_none() {
-        terminal.note(&Message::new("interview-nothing-saved"));
-        return;
-    }
-    let progress = session.progress();
-    let file = path.display().to_string();
-    // What was given to this command is needed by the next one too.
-    let option = args.questionnaire.as_deref().map(|name| format!(" -q {}", io::quoted(name))).unwrap_or_default();
-    let command = |words: String| terminal.note(&Message::new("interview-command").with("command", words + &option));
-    terminal.say("");
-    let complete = ending == Ending::Complete;
-    let ended = if complete { "interview-complete" } else { "interview-left" };
-    terminal.note(&Message::new(ended).with("file", file.as_str()));
-    terminal.note(&progress.message(session.questionnaire()));
-    if progress.unknown > 0 {
-        terminal.note(&Message::new("interview-unknown").with("count", progress.unknown));
-    }
-    if complete && progress.open() > 0 {
-        terminal.note(&Message::new("interview-skipped").with("count", progress.open()));
-    }
-    if !complete || progress.open() > 0 {
-        terminal.note(&Message::new("interview-to-go-on"));
-        command(format!("palier interview {}", io::quoted(&file)));
-    }
-    if complete {
-        terminal.note(&Message::new("interview-to-report"));
-        let report = path.with_extension("html").display().to_string();
-        command(format!("palier report {} -o {}", io::quoted(&file), io::quoted(&report)));
-        terminal.note(&Message::new("interview-to-correct").with("file", file));
-    }
 }

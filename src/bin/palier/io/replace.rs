@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use palier::text::Message;
@@ -16,8 +16,7 @@ pub(crate) fn replace_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> Re
         Ok(error) => cannot_write(path, error).into(),
         Err(other) => other,
     };
-    // A link stays a link: what it points to is replaced.
-    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = target(path);
     match std::fs::metadata(&target) {
         Ok(metadata) if metadata.is_dir() => {
             return Err(cannot_write(path, io::ErrorKind::IsADirectory.into()).into());
@@ -28,6 +27,34 @@ pub(crate) fn replace_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> Re
         Err(_) => write_aside(&target, None, write),
     }
     .map_err(failed)
+}
+
+/// The file that a path names: a link stays a link, and what it leads to, there already or not, is meant.
+pub(super) fn target(path: &Path) -> PathBuf {
+    /// As far as systems follow links.
+    const MOST_LINKS: usize = 40;
+    if let Ok(target) = std::fs::canonicalize(path) {
+        return target;
+    }
+    let mut target = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(link) = std::fs::read_link(&target) else { break };
+        target = target.parent().unwrap_or(Path::new("")).join(link);
+    }
+    let (folder, name) = (std::fs::canonicalize(folder(&target)), target.file_name());
+    if let (Ok(folder), Some(name)) = (folder, name) { folder.join(name) } else { target }
+}
+
+/// How the names of the files begin that a killed process may leave beside a file.
+pub(super) fn leftover_prefix(target: &Path) -> Option<String> {
+    /// Longer names leave no room for more.
+    const MOST_BYTES: usize = 200;
+    let name = target.file_name()?.to_str()?;
+    (name.len() <= MOST_BYTES).then(|| format!(".{name}.palier-"))
+}
+
+fn folder(target: &Path) -> &Path {
+    target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn write_through(target: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
@@ -41,9 +68,10 @@ fn write_aside(
     permissions: Option<std::fs::Permissions>,
     write: impl FnOnce(&mut dyn Write) -> Result<()>,
 ) -> Result<()> {
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder(target);
+    let prefix = leftover_prefix(target).unwrap_or_else(|| ".palier-".to_owned());
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".palier-");
+    builder.prefix(&prefix);
     #[cfg(unix)]
     let permissions = permissions.or_else(|| {
         use std::os::unix::fs::PermissionsExt as _;
@@ -60,7 +88,15 @@ fn write_aside(
     drop(output);
     file.as_file().sync_all()?;
     file.persist(target).map_err(|error| error.error)?;
+    keep_name(folder);
     Ok(())
+}
+
+/// Has a folder's names outlive a power cut. Not every file system can be asked to; the file itself is safe by then.
+fn keep_name(folder: &Path) {
+    if cfg!(unix) {
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
 }
 
 fn cannot_write(path: &Path, error: io::Error) -> Failure {

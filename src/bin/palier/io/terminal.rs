@@ -18,6 +18,8 @@ pub(crate) struct Terminal {
     pub(super) err: Stream,
     /// Whether somebody can be asked.
     pub(crate) is_interactive: bool,
+    /// Whether the terminal can do no more than print, as `TERM=dumb` says.
+    pub(crate) only_prints: bool,
     pub(super) quiet: bool,
 }
 
@@ -33,6 +35,11 @@ pub(super) struct Stream {
 }
 
 impl Terminal {
+    /// The same, in another language.
+    pub(crate) fn speaking(&self, locale: Locale) -> Self {
+        Self { locale, ..self.clone() }
+    }
+
     /// The language of results: `--lang`, else the file's, else the questionnaire's first.
     pub(crate) fn result_language(&self, of_file: Option<&Language>, default: &Language) -> Language {
         self.locale_asked.map(Language::from).or_else(|| of_file.cloned()).unwrap_or_else(|| default.clone())
@@ -93,6 +100,13 @@ pub(crate) fn complain(text: &str) {
 /// Prints what belongs to a question, quiet or not.
 pub(crate) fn tell(text: &str) -> io::Result<()> {
     writeln!(io::stderr(), "{text}")
+}
+
+/// Draws on the terminal of the prompts.
+pub(crate) fn draw(text: &str) -> io::Result<()> {
+    let mut terminal = io::stderr().lock();
+    terminal.write_all(text.as_bytes())?;
+    terminal.flush()
 }
 
 /// How many columns a table or a message may take.

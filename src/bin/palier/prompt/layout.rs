@@ -19,10 +19,66 @@ pub(super) fn cut(text: &str, width: usize) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// How many rows of a list may stand on a page of so many lines, whichever rows they are.
-pub(super) fn page_size(heights: &[usize], lines: usize) -> usize {
-    let fits = |size: &usize| heights.windows(*size).all(|window| window.iter().sum::<usize>() <= lines);
-    (1..=heights.len()).rev().find(fits).unwrap_or(1)
+/// Short texts side by side, on as many lines as they take; none is broken but where it is wider than a line.
+pub(super) fn join(texts: &[String], width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for text in texts {
+        match lines.last_mut() {
+            Some(line) if line.width() + 3 + text.width() <= width => {
+                line.push_str(" · ");
+                line.push_str(text);
+            }
+            _ => lines.extend(wrap(text, width, 0)),
+        }
+    }
+    lines
+}
+
+/// Which rows of a list are shown on so many lines: from the first to before the last; the row of the cursor is among
+/// them, in the middle where there are others on both sides.
+pub(super) fn window(heights: &[usize], cursor: usize, lines: usize) -> (usize, usize) {
+    let (mut first, mut last) = (cursor, (cursor + 1).min(heights.len()));
+    let mut taken = heights.get(cursor).copied().unwrap_or(0);
+    loop {
+        let below = heights.get(last).filter(|height| taken + **height <= lines);
+        let above = first.checked_sub(1).map(|row| heights[row]).filter(|height| taken + height <= lines);
+        match (above, below) {
+            (Some(height), None) => (first, taken) = (first - 1, taken + height),
+            (Some(height), Some(_)) if cursor - first < last - cursor => (first, taken) = (first - 1, taken + height),
+            (_, Some(height)) => (last, taken) = (last + 1, taken + height),
+            (None, None) => return (first, last),
+        }
+    }
+}
+
+/// A text that is being typed, wrapped at spaces, which are kept; and the line and column of the cursor, which stands
+/// before so many characters.
+pub(super) fn wrapped_at(text: &str, cursor: usize, width: usize) -> (Vec<String>, (usize, usize)) {
+    let mut lines = vec![String::new()];
+    let mut before = 0;
+    let mut place = (0, 0);
+    for piece in text.split_inclusive(' ') {
+        let line = lines.last().map_or(0, |line| line.width());
+        if line > 0 && line + piece.trim_end().width() > width {
+            lines.push(String::new());
+        }
+        for character in piece.chars() {
+            let columns = character.width().unwrap_or(0);
+            if lines.last().is_some_and(|line| line.width() + columns > width) && character != ' ' {
+                lines.push(String::new());
+            }
+            if before == cursor {
+                place = (lines.len() - 1, lines.last().map_or(0, |line| line.width()));
+            }
+            lines.last_mut().expect("there is a line from the beginning").push(character);
+            before += 1;
+        }
+    }
+    if before <= cursor {
+        place = (lines.len() - 1, lines.last().map_or(0, |line| line.width()));
+    }
+    place.1 = place.1.min(width);
+    (lines, place)
 }
 
 /// A text as it is searched: small letters without accents.
@@ -51,11 +107,35 @@ mod tests {
     }
 
     #[test]
-    fn a_page_holds_what_fits_wherever_it_begins() {
-        assert_eq!(page_size(&[1, 1, 1], 10), 3);
-        assert_eq!(page_size(&[2, 2, 1, 1], 4), 2);
-        assert_eq!(page_size(&[9], 4), 1);
-        assert_eq!(page_size(&[], 4), 1);
+    fn short_texts_stand_side_by_side_and_are_not_broken() {
+        let texts = ["Enter to answer", "n note", "b back"].map(str::to_owned);
+        assert_eq!(join(&texts, 100), ["Enter to answer · n note · b back"]);
+        assert_eq!(join(&texts, 26), ["Enter to answer · n note", "b back"]);
+        assert_eq!(join(&texts, 12), ["Enter to", "answer", "n note", "b back"]);
+    }
+
+    #[test]
+    fn the_row_of_the_cursor_is_always_shown() {
+        let heights = [1, 3, 1, 2, 1, 1];
+        for cursor in 0..heights.len() {
+            for lines in 3..12 {
+                let (first, last) = window(&heights, cursor, lines);
+                assert!((first..last).contains(&cursor));
+                assert!(heights[first..last].iter().sum::<usize>() <= lines);
+            }
+        }
+        assert_eq!(window(&[1, 1, 1, 1, 1], 2, 3), (1, 4));
+        assert_eq!(window(&[1, 1, 1], 0, 9), (0, 3));
+    }
+
+    #[test]
+    fn a_text_that_is_typed_wraps_and_the_cursor_is_where_one_types() {
+        let lines = |text: &str, cursor| wrapped_at(text, cursor, 10);
+        assert_eq!(lines("", 0), (vec![String::new()], (0, 0)));
+        assert_eq!(lines("one two", 7), (vec!["one two".into()], (0, 7)));
+        assert_eq!(lines("one two three", 13), (vec!["one two ".into(), "three".into()], (1, 5)));
+        assert_eq!(lines("one two three", 3), (vec!["one two ".into(), "three".into()], (0, 3)));
+        assert_eq!(lines("abcdefghijkl", 12), (vec!["abcdefghij".into(), "kl".into()], (1, 2)));
     }
 
     #[test]
