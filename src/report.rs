@@ -4,6 +4,7 @@
 //! escaped for the format of the report, so that a client's text can't become markup. The user's own templates stand
 //! beside the built-in ones or in their place; what is wrong with one is a [`Fault`] with its place.
 
+mod charts;
 mod documentation;
 mod engine;
 mod escape;
@@ -92,7 +93,7 @@ pub fn render_with(assessment: &Assessment, templates: &Templates) -> Result<Str
     let faults = Faults::new(templates);
     let thresholds = assessment.questionnaire.levels.iter().map(|level| level.threshold).collect();
     let mut tera = environment(templates.format, assessment.language.locale(), thresholds);
-    extras::register_of(&mut tera, &Arc::new(assessment.clone()));
+    extras::register_of(&mut tera, &Arc::new(assessment.clone()), templates.format);
     if let Some(fault) = faults.circle_of_blocks() {
         return Err(vec![fault]);
     }

@@ -1,4 +1,4 @@
-//! What a report says first: the strengths and the priorities, three of each.
+//! What a report says first: what customers live beside what is in place, three strengths, three priorities.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::{Kwargs, State, Value};
 
 use super::extras::{Extra, FUNCTION, Registered};
-use crate::assessment::{Assessment, DimensionResult};
+use crate::assessment::{Assessment, DimensionResult, ScoreRange};
 use crate::questionnaire::Severity;
 use crate::text::Id;
 
@@ -27,7 +27,16 @@ struct Strength<'a> {
     level: Option<&'a Id>,
 }
 
-/// `strengths()` and `priorities()`.
+/// What customers live, and what is in place behind it.
+#[derive(Serialize, JsonSchema)]
+struct Sides {
+    /// The dimensions that ask where customers can carry on, together; a score of `null` with none known.
+    lived: ScoreRange,
+    /// The other dimensions, together.
+    in_place: ScoreRange,
+}
+
+/// `strengths()`, `priorities()` and `sides()`.
 pub(super) const EXTRAS: &[Registered<Arc<Assessment>>] = &[
     Registered {
         extra: Extra {
@@ -57,7 +66,45 @@ pub(super) const EXTRAS: &[Registered<Arc<Assessment>>] = &[
             tera.register_function(name, move |_: Kwargs, _: &State| Value::from_serializable(&priorities(&of)));
         },
     },
+    Registered {
+        extra: Extra {
+            name: "sides",
+            about: "the scores of what customers live and of what is in place behind it, each with its range; `null` \
+                    where the questionnaire doesn’t ask about both.",
+            example: "{% set it = sides() %}{{ it.lived.score | score }}",
+            writes: "75.0",
+            gives: Some(SchemaGenerator::subschema_for::<Option<Sides>>),
+            ..FUNCTION
+        },
+        register: |tera, name, of| {
+            let of = Arc::clone(of);
+            tera.register_function(name, move |_: Kwargs, _: &State| {
+                sides(&of).map_or_else(Value::none, |sides| Value::from_serializable(&sides))
+            });
+        },
+    },
 ];
+
+/// Both sides, where there are two.
+fn sides(assessment: &Assessment) -> Option<Sides> {
+    let asks = |dimension: &&DimensionResult| {
+        let asked = |id: &Id| assessment.continuity.iter().any(|result| result.question == *id);
+        dimension.questions.iter().any(|question| asked(&question.id))
+    };
+    let (lived, in_place): (Vec<_>, Vec<_>) = assessment.dimensions.iter().partition(asks);
+    let both = !lived.is_empty() && !in_place.is_empty();
+    both.then(|| Sides { lived: together(&lived), in_place: together(&in_place) })
+}
+
+/// The means of dimensions by their weights, as of the whole: the score over those that have one, the range over all.
+fn together(dimensions: &[&DimensionResult]) -> ScoreRange {
+    let mean = |of: fn(&ScoreRange) -> Option<f64>| {
+        let known: Vec<(f64, f64)> = dimensions.iter().filter_map(|it| Some((it.weight, of(&it.score)?))).collect();
+        let weights: f64 = known.iter().map(|(weight, _)| weight).sum();
+        (weights > 0.0).then(|| known.iter().map(|(weight, score)| weight * score).sum::<f64>() / weights)
+    };
+    ScoreRange { score: mean(|it| it.score), low: mean(|it| it.low), high: mean(|it| it.high) }
+}
 
 /// The strengths found, then the highest dimensions; one at the lowest level, or a priority, is none.
 fn strengths(assessment: &Assessment) -> Vec<Strength<'_>> {

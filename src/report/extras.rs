@@ -6,7 +6,7 @@ use std::sync::Arc;
 use schemars::{Schema, SchemaGenerator};
 use tera::Tera;
 
-use super::{excerpt, figures, names, passages, steps, words};
+use super::{Format, charts, excerpt, figures, names, passages, steps, words};
 use crate::assessment::Assessment;
 use crate::text::Locale;
 
@@ -68,7 +68,8 @@ const OF_ASSESSMENT: [&[Registered<Arc<Assessment>>]; 4] =
 /// Everything that a report's template may use besides the assessment and what the template engine brings.
 pub fn extras() -> impl Iterator<Item = Extra> {
     let common = COMMON.into_iter().flatten().map(|registered| registered.extra);
-    common.chain(OF_ASSESSMENT.into_iter().flatten().map(|registered| registered.extra))
+    let of_assessment = OF_ASSESSMENT.into_iter().flatten().map(|registered| registered.extra);
+    common.chain(of_assessment).chain(charts::EXTRAS.iter().map(|registered| registered.extra))
 }
 
 /// Registers what any template may use.
@@ -79,8 +80,12 @@ pub(super) fn register_common(tera: &mut Tera, setting: &Setting) {
 }
 
 /// Registers what a template of an assessment may use besides.
-pub(super) fn register_of(tera: &mut Tera, assessment: &Arc<Assessment>) {
+pub(super) fn register_of(tera: &mut Tera, assessment: &Arc<Assessment>, format: Format) {
     for registered in OF_ASSESSMENT.into_iter().flatten() {
         (registered.register)(tera, registered.extra.name, assessment);
+    }
+    let subject = charts::Subject { of: Arc::clone(assessment), format };
+    for registered in charts::EXTRAS {
+        (registered.register)(tera, registered.extra.name, &subject);
     }
 }

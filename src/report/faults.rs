@@ -143,6 +143,9 @@ impl<'a> Faults<'a> {
                 "template-safe" => {
                     Problem::error(Code::TemplateValue, message).with_help(Message::new("help-template-safe"))
                 }
+                "template-chart-format" => {
+                    Problem::error(Code::TemplateValue, message).with_help(Message::new("help-template-chart-format"))
+                }
                 _ => Problem::error(Code::TemplateValue, message).with_help(Message::new("help-template-value")),
             };
         }

@@ -36,6 +36,7 @@ pub const BUILT_IN: &[BuiltIn] = &[
         files: files![
             "report.html",
             "partials/style.html",
+            "partials/print.html",
             "partials/components.html",
             "partials/verdict.html",
             "partials/blockers.html",

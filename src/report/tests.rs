@@ -27,6 +27,13 @@ fn report(assessment: &Assessment, format: Format) -> String {
     render(assessment, format).unwrap_or_else(|error| panic!("{format:?}: {error:?}"))
 }
 
+/// A report without the lines of the charts' labels, of which a longer text has more.
+fn without_lines(report: &str) -> String {
+    let mut parts = report.split("<tspan");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('>').map_or("", |(_, rest)| rest)).replace("</tspan>", "")
+}
+
 /// A report with every text of a client taken out, which leaves what the templates and the words say.
 fn skeleton(report: &str, text: &str) -> String {
     report.replace(text, "")
@@ -55,8 +62,10 @@ fn every_text_of_a_client_comes_out_as_text_in_html() {
     for payload in PAYLOADS {
         for locale in Locale::ALL {
             let report = report(&sample::rich(locale, &|name| format!("{name} {payload}")), Format::Html);
+            let report = without_lines(&report);
             let harmless =
                 super::render(&sample::rich(locale, &|name| format!("{name} x")), Format::Html).expect("it renders");
+            let harmless = without_lines(&harmless);
             assert_eq!(tags(&report), tags(&harmless), "{payload:?} adds or hides markup");
             assert_eq!(report.matches('"').count(), harmless.matches('"').count(), "{payload:?} leaves an attribute");
             assert!(!report.chars().any(|c| c.is_control() && c != '\n'), "{payload:?}: a control character");

@@ -1,5 +1,7 @@
 //! Palier's own words in templates: `t(key="…", name=value, …)`.
 
+use std::fmt::Write as _;
+
 use tera::{Kwargs, State, TeraResult, Value};
 
 use super::extras::{Extra, FILTER, FUNCTION, Registered, Setting};
@@ -9,7 +11,10 @@ use crate::text::{Argument, Locale, Message, inline};
 /// What stands where there is nothing to print.
 pub(super) const DASH: &str = "—";
 
-/// `t` and `listed`.
+/// The most characters of a text in a style.
+const STYLED: usize = 80;
+
+/// `t`, `listed` and `css`.
 pub(super) const EXTRAS: &[Registered<Setting>] = &[
     Registered {
         extra: Extra {
@@ -33,6 +38,16 @@ pub(super) const EXTRAS: &[Registered<Setting>] = &[
             ..FILTER
         },
         register: |tera, name, setting| tera.register_filter(name, listed(setting.locale)),
+    },
+    Registered {
+        extra: Extra {
+            name: "css",
+            about: "text as the inside of a string in a style, every character spelt out; at most 80 characters.",
+            example: "{{ \"Aé\" | css }}",
+            writes: "\\000041\\0000e9",
+            ..FILTER
+        },
+        register: |tera, name, _| tera.register_filter(name, |text: &str, _: Kwargs, _: &State| css(text)),
     },
 ];
 
@@ -60,6 +75,16 @@ fn listed(locale: Locale) -> impl Fn(Vec<String>, Kwargs, &State) -> String {
             .in_locale(locale),
         _ => names.concat(),
     }
+}
+
+fn css(text: &str) -> String {
+    let text = inline(text);
+    let shortened = text.chars().nth(STYLED).map(|_| '…');
+    let kept = text.chars().take(if shortened.is_some() { STYLED - 1 } else { STYLED }).chain(shortened);
+    kept.fold(String::new(), |mut written, character| {
+        let _ = write!(written, "\\{:06x}", u32::from(character));
+        written
+    })
 }
 
 /// Whole numbers may decide between singular and plural; other figures are written as the language writes them.

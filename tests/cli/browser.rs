@@ -147,5 +147,14 @@ fn the_page_prints_with_its_whole_text() {
         let pages = text.matches('\u{c}').count();
         assert!((4..=60).contains(&pages), "{business}: {pages} pages");
         assert!(text.contains("Provenance"), "{business}: the last section is missing");
+        let html = std::fs::read_to_string(report(business)).expect("is there");
+        let title = html.split("<h1>").nth(1).and_then(|rest| rest.split('<').next()).expect("has a title");
+        for (index, page) in text.split('\u{c}').take(pages).enumerate() {
+            let number = format!("{} / {pages}", index + 1);
+            assert!(page.contains(&number), "{business}: page {number} has no number");
+            let running = page.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+            assert!(index == 0 || running.trim_start().starts_with(title), "{business}: page {number}: {running}");
+        }
+        assert!(text.split('\u{c}').next().is_some_and(|first| !first.contains("Ce qui sépare")), "{business}");
     }
 }

@@ -162,7 +162,10 @@ fn html(page: &str) -> (Vec<String>, String) {
         let end = rest[start..].find('>').map(|end| start + end).expect("an element ends");
         let inside = &rest[start + 1..end];
         let outside_quotes = inside.split('"').step_by(2).collect::<String>();
-        elements.push(outside_quotes);
+        // How many lines a label of a chart has goes by its length.
+        if !outside_quotes.trim_start_matches('/').starts_with("tspan") {
+            elements.push(outside_quotes);
+        }
         text.push(' ');
         rest = &rest[end + 1..];
     }

@@ -40,6 +40,8 @@ report-points-hardly = less than { $figure } points
 report-label = { $label }:
 report-list-and = { $before } and { $last }
 
+report-running = { $questionnaire } · { $date }
+
 report-verdict = Summary
 report-level = Level
 report-level-today = Level today
@@ -77,6 +79,11 @@ report-coverage-partly = { $count ->
    *[other] { $count } of the known answers are partly unknown.
 }
 report-all-channels = Over all channels, the secondary ones included, the score would be { $score }.
+report-in-place-behind = What is in place behind it
+report-sure = How sure this is
+report-sure-complete = Every answer that counts is known: the level is “{ $level }”.
+report-sure-certain = However the unknown answers turn out, the level is “{ $level }”.
+report-sure-between = The unknown answers leave the score between { $low } and { $high }: the level is at least “{ $confirmed }”, and at most “{ $possible }”.
 report-scale = The levels, from the lowest to the highest
 report-from-score = from { $points }
 report-here = Today
@@ -150,6 +157,7 @@ report-passages-aside = { $count ->
    *[other] { $count } passages were given that do not count here.
 }
 report-matrix = From the channel of the row to the channel of the column
+report-matrix-signs = ● full, ◐ in part, – none, ? unknown. The numbers are those of the rows.
 report-passage-no = not concerned
 report-passage-unknown = unknown
 report-silos = { $count } groups of channels with no passage between them:
@@ -243,3 +251,34 @@ report-provenance-questionnaire = Questionnaire
 report-provenance-questionnaire-digest = Questionnaire, SHA-256
 report-provenance-answers-digest = Answers file, SHA-256
 report-provenance-palier = Version of palier
+
+# Charts
+chart-radar = Scores of the dimensions, against their targets
+chart-radar-entry = { $number }. { $dimension }: { $score }, target “{ $target }”.
+chart-radar-unknown = { $number }. { $dimension }: no score, target “{ $target }”.
+chart-scale = The score on the scale of the levels
+chart-scale-from = from { $score }
+chart-scale-score = Score { $score }
+chart-scale-range = Score { $score }, range { $low } to { $high }
+chart-scale-none = No score yet
+chart-scale-level = Level “{ $level }”.
+chart-scale-target = Target “{ $level }”.
+chart-map = Map of the channels: { $question }
+chart-map-open = { $eligible ->
+        [one] { $open } of { $eligible } passage open.
+       *[other] { $open } of { $eligible } passages open.
+    }
+chart-map-alone = Alone: { $channel }.
+chart-map-group = Linked together: { $channels }.
+chart-legend-score = score
+chart-legend-span = what the unknown answers leave open
+chart-legend-target = target
+chart-legend-full = open both ways, fully
+chart-legend-partial = in part
+chart-legend-one-way = one way only
+chart-legend-physical = physical
+chart-legend-human = human
+chart-legend-digital = digital
+chart-legend-dead-end = no way on from here
+chart-legend-group = linked together
+chart-legend-alone = on its own

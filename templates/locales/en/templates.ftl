@@ -61,6 +61,7 @@ problem-template-value = this can’t be done; in the words of the template engi
 template-undefined-value = there is no such value
 template-no-words = there are no words with the key “{ $key }”
 template-safe = everything is escaped: “safe” would let what a client typed become markup
+template-chart-format = “{ $function }” draws for HTML, and this template writes Markdown
 template-not-a-number = “{ $filter }” writes numbers, and is given { $given ->
         [none] nothing
         [bool] true or false
@@ -86,6 +87,7 @@ help-template-is-function = “{ $name }” is a function: {"{{"} { $name }() {"
 help-template-is-filter = “{ $name }” is a filter: {"{{"} value | { $name } {"}}"}
 help-template-no-words = write your own words as plain text; the built-in templates show the keys
 help-template-safe = write markup in the template itself, and lines that a client typed with the class “text” (white-space: pre-line)
+help-template-chart-format = write the figures as bars of text with “bar”, or as a table
 help-template-value = the README.md that palier template export writes says what each field is and what each filter takes
 help-template-not-found = templates are named by their path in the templates’ folder, with /; the built-in ones by their own: palier template list
 help-template-inside = copy what you need into the folder, and include it by its path there

@@ -43,6 +43,8 @@ report-points-hardly = moins de { $figure } point
 report-label = { $label } :
 report-list-and = { $before } et { $last }
 
+report-running = { $questionnaire } · { $date }
+
 report-verdict = Synthèse
 report-level = Niveau
 report-level-today = Niveau actuel
@@ -80,6 +82,11 @@ report-coverage-partly = { $count ->
    *[other] Parmi les réponses connues, { $count } sont en partie inconnues.
 }
 report-all-channels = Sur l’ensemble des canaux, secondaires compris, le score serait de { $score }.
+report-in-place-behind = Ce qui est en place derrière
+report-sure = Degré de certitude
+report-sure-complete = Toutes les réponses qui comptent sont connues : le niveau est « { $level } ».
+report-sure-certain = Quelles que soient les réponses encore inconnues, le niveau est « { $level } ».
+report-sure-between = Les réponses inconnues laissent le score entre { $low } et { $high } : le niveau est au moins « { $confirmed } », au plus « { $possible } ».
 report-scale = Les niveaux, du plus bas au plus haut
 report-from-score = dès { $points }
 report-here = Aujourd’hui
@@ -153,6 +160,7 @@ report-passages-aside = { $count ->
    *[other] { $count } passages indiqués ne comptent pas ici.
 }
 report-matrix = Du canal de la ligne vers le canal de la colonne
+report-matrix-signs = ● plein, ◐ partiel, – aucun, ? inconnu. Les numéros sont ceux des lignes.
 report-passage-no = non concerné
 report-passage-unknown = inconnu
 report-silos = { $count } groupes de canaux sans aucun passage entre eux :
@@ -246,3 +254,34 @@ report-provenance-questionnaire = Questionnaire
 report-provenance-questionnaire-digest = Questionnaire, SHA-256
 report-provenance-answers-digest = Fichier de réponses, SHA-256
 report-provenance-palier = Version de palier
+
+# Graphiques
+chart-radar = Scores des dimensions, face à leurs cibles
+chart-radar-entry = { $number }. { $dimension } : { $score }, niveau visé « { $target } ».
+chart-radar-unknown = { $number }. { $dimension } : pas de score, niveau visé « { $target } ».
+chart-scale = Le score sur l’échelle des niveaux
+chart-scale-from = dès { $score }
+chart-scale-score = Score de { $score }
+chart-scale-range = Score de { $score }, fourchette de { $low } à { $high }
+chart-scale-none = Pas encore de score
+chart-scale-level = Niveau « { $level } ».
+chart-scale-target = Niveau visé : « { $level } ».
+chart-map = Carte des canaux : { $question }
+chart-map-open = { $eligible ->
+        [one] { $open } passage ouvert sur { $eligible }.
+       *[other] { $open } passages ouverts sur { $eligible }.
+    }
+chart-map-alone = Seul : { $channel }.
+chart-map-group = Reliés entre eux : { $channels }.
+chart-legend-score = score
+chart-legend-span = ce que les réponses inconnues laissent ouvert
+chart-legend-target = niveau visé
+chart-legend-full = ouvert pleinement, dans les deux sens
+chart-legend-partial = en partie
+chart-legend-one-way = dans un seul sens
+chart-legend-physical = physique
+chart-legend-human = humain
+chart-legend-digital = numérique
+chart-legend-dead-end = sans suite possible ailleurs
+chart-legend-group = reliés entre eux
+chart-legend-alone = seul

@@ -61,6 +61,7 @@ problem-template-value = c’est impossible ; le moteur des modèles le dit en
 template-undefined-value = cette valeur n’existe pas
 template-no-words = il n’y a pas de texte pour la clé « { $key } »
 template-safe = tout est échappé : avec « safe », ce qu’un client a saisi pourrait devenir du balisage
+template-chart-format = « { $function } » dessine pour le HTML, et ce modèle écrit du Markdown
 template-not-a-number = « { $filter } » écrit des nombres, et reçoit { $given ->
         [none] une valeur vide
         [bool] vrai ou faux
@@ -86,6 +87,7 @@ help-template-is-function = « { $name } » est une fonction : {"{{"} { $na
 help-template-is-filter = « { $name } » est un filtre : {"{{"} valeur | { $name } {"}}"}
 help-template-no-words = écrivez vos propres textes tels quels ; les modèles intégrés montrent les clés
 help-template-safe = écrivez le balisage dans le modèle lui-même, et les lignes saisies par un client avec la classe « text » (white-space: pre-line)
+help-template-chart-format = présentez les chiffres en barres de texte avec « bar », ou en tableau
 help-template-value = le README.md qu’écrit palier template export dit ce qu’est chaque champ et ce que prend chaque filtre
 help-template-not-found = un modèle se nomme par son chemin dans le dossier des modèles, avec des / ; un modèle intégré, par le sien : palier template list
 help-template-inside = copiez dans le dossier ce qu’il vous faut, et incluez-le par son chemin
