@@ -7,6 +7,9 @@ use super::{level_title, score};
 use crate::assessment::Assessment;
 use crate::text::{Message, inline, number};
 
+/// How much wider than plain letters bold ones are, in the widest of the common typefaces.
+const BOLD: f64 = 1.2;
+
 /// Below this width the levels stand one above the other.
 const NARROW: f64 = 520.0;
 
@@ -88,7 +91,7 @@ fn stairs(of: &Assessment, width: f64) -> String {
     }
     bar(&mut drawing, of, &|value| along(value), base + 2.0, width);
     let said = where_it_is(of);
-    let half = label::width(&said, SMALL) / 2.0;
+    let half = label::width(&said, SMALL) * BOLD / 2.0;
     let x = along(of.overall.score.score.unwrap_or(50.0)).clamp(half.min(width / 2.0), (width - half).max(width / 2.0));
     drawing.open("landing-flag", "font-weight=\"600\"");
     drawing.text(Point { x, y: base + BAR + 2.0 + LINE }, Anchor::Middle, &[said]);
