@@ -12,7 +12,7 @@ pub(crate) const MOST_SHOWN: usize = 20;
 
 /// Shows the problems of a document on standard error: errors always, warnings unless the user wants quiet.
 pub(crate) fn show(problems: &[Problem], document: &Document, terminal: &Terminal) {
-    in_words(problems, document, terminal).iter().for_each(|remark| terminal.pass_on(remark));
+    terminal.pass_on(&in_words(problems, document, terminal));
 }
 
 /// The problems of a document as they are shown.
@@ -33,7 +33,7 @@ pub(crate) fn in_words(problems: &[Problem], document: &Document, terminal: &Ter
 
 /// Shows what a read document has to say.
 pub(crate) fn show_item(item: &Item, terminal: &Terminal) {
-    item_in_words(item, terminal).iter().for_each(|remark| terminal.pass_on(remark));
+    terminal.pass_on(&item_in_words(item, terminal));
 }
 
 /// What a read document has to say.

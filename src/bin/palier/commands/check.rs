@@ -28,7 +28,7 @@ pub(crate) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Exit> {
         let mut output = Output::new(args.format, terminal, output);
         batch::each(inputs, Jobs::of(args.jobs), work, |next| match next {
             Next::Result(checked) => {
-                checked.passed_over.iter().for_each(|remark| terminal.pass_on(remark));
+                terminal.pass_on(checked.passed_over.as_slice());
                 tally.count(&checked.problems);
                 checked.problems.iter().try_for_each(|problem| output.write(problem, &checked.document))
             }

@@ -137,7 +137,7 @@ struct Batch<'a> {
 impl Batch<'_> {
     /// Tells and counts what became of a document, and gives the result.
     fn take(&mut self, outcome: Outcome) -> Option<Scored> {
-        outcome.remarks.iter().for_each(|remark| self.terminal.pass_on(remark));
+        self.terminal.pass_on(&outcome.remarks);
         let scored = outcome.scored?;
         self.documents += 1;
         match &scored {

@@ -83,8 +83,10 @@ impl Terminal {
     }
 
     /// Says what has been put into words before.
-    pub(crate) fn pass_on(&self, remark: &Remark) {
-        if remark.is_error { complain(&remark.text) } else { self.say(&remark.text) }
+    pub(crate) fn pass_on(&self, remarks: &[Remark]) {
+        for remark in remarks {
+            if remark.is_error { complain(&remark.text) } else { self.say(&remark.text) }
+        }
     }
 
     /// Says something on standard error, unless the user wants quiet.
