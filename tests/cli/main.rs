@@ -3,6 +3,7 @@
 
 mod agreement;
 mod bad_input;
+mod batch;
 mod browser;
 mod built_in;
 mod check;
@@ -27,3 +28,4 @@ mod readme;
 mod schema;
 mod score;
 mod template;
+mod words;
