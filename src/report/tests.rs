@@ -129,7 +129,8 @@ fn unescaped(line: &str, mark: char) -> usize {
 fn by_templates(assessment: &Assessment, format: Format, files: &[(&str, &str)]) -> Result<String, Vec<Fault>> {
     let own = |(name, text): &(&str, &str)| Own { name: (*name).to_owned(), document: Document::whole(*name, *text) };
     let entry = files.first().map_or("", |(name, _)| name).to_owned();
-    render_with(assessment, &Templates { format, entry, own: files.iter().map(own).collect(), refused: Vec::new() })
+    let own = files.iter().map(own).collect();
+    render_with(assessment, &Templates { entry, own, ..Templates::built_in(format) })
 }
 
 #[test]

@@ -1,5 +1,6 @@
 # What is said of brands: their faults, and their words in a report.
 
+cli-report-arg-brand = Brand file with the name, logo, colours, fonts and notes to set the report in; palier schema brand describes it
 explain-code-brands = It concerns brands.
 explain-codes-brands = Brands
 code-low-contrast = a colour that stands out too little

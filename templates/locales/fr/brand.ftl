@@ -1,5 +1,6 @@
 # Ce qui est dit des chartes : leurs défauts, et leurs mots dans un rapport.
 
+cli-report-arg-brand = Charte graphique : le nom, le logo, les couleurs, les polices et les mentions du rapport ; palier schema brand la décrit
 explain-code-brands = Il concerne les chartes graphiques.
 explain-codes-brands = Chartes graphiques
 code-low-contrast = une couleur qui ne se détache pas assez

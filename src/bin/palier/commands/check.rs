@@ -11,6 +11,7 @@ use palier::text::{Locale, Message};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::batch;
+use crate::brand;
 use crate::exit::Exit;
 use crate::inputs::{self, Input};
 use crate::io::{Sink, Terminal};
@@ -73,6 +74,7 @@ fn check(
             }
             Err(problem) => vec![problem],
         },
+        Kind::Brand => brand::check(&tree, document),
         Kind::Nothing | Kind::Other if matches!(input, Input::File { named: false, .. }) => {
             terminal.note(&Message::new("batch-passed-over").with("file", document.name()));
             Vec::new()
