@@ -95,9 +95,7 @@ impl Colour {
 /// The colour of a lightness and a hue, as vivid as it was or as a screen can show it.
 fn shade(lightness: f32, chroma: f32, hue: f32) -> Colour {
     let at = |chroma| Color::from_oklcha(lightness, chroma, hue, 1.0);
-    let shows = |colour: &Color| {
-        [colour.r, colour.g, colour.b].iter().all(|part| (-1e-4..=1.0 + 1e-4).contains(part))
-    };
+    let shows = |colour: &Color| [colour.r, colour.g, colour.b].iter().all(|part| (-1e-4..=1.0 + 1e-4).contains(part));
     if shows(&at(chroma)) {
         return Colour::of_css(&at(chroma));
     }

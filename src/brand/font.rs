@@ -24,7 +24,8 @@ mod tests {
 
     #[test]
     fn a_font_has_a_name_and_nothing_else() {
-        for good in ["Futura", "Source Sans 3", "Avenir Next LT Pro", "Œuvre-Légère", "ヒラギノ角ゴ", "sans-serif"] {
+        for good in ["Futura", "Source Sans 3", "Avenir Next LT Pro", "Œuvre-Légère", "ヒラギノ角ゴ", "sans-serif"]
+        {
             assert!(is_name(good), "{good}");
         }
         let long = "a".repeat(MOST_CHARACTERS + 1);

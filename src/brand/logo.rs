@@ -130,7 +130,8 @@ mod tests {
             assert_eq!(logo.media_type, expected);
             assert!(logo.data_address().starts_with(&format!("data:{};base64,", expected.name())));
         }
-        for bytes in [&b""[..], b"GIF89a\x01\0\x01\0", b"%PDF-1.7", b"<html></html>", b"<svg", b"\xff\xd8", b"\x89PNG"] {
+        for bytes in [&b""[..], b"GIF89a\x01\0\x01\0", b"%PDF-1.7", b"<html></html>", b"<svg", b"\xff\xd8", b"\x89PNG"]
+        {
             let problem = Logo::new(bytes.to_vec()).expect_err("is no picture that we take");
             assert_eq!(problem.code, Code::UnusableLogo, "{bytes:?}");
         }

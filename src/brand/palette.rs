@@ -99,7 +99,8 @@ fn shades(page: &Page, given: Given, primary: Colour, accent: Colour) -> Shades 
     let primary = given.primary.unwrap_or_else(|| enough(primary, page.sheet, TEXT));
     let accent = given.accent.unwrap_or_else(|| enough(accent, page.track, DRAWING));
     let on_primary = given.on_primary.unwrap_or_else(|| text_on(primary, page));
-    let on_accent = given.on_primary.filter(|text| text.contrast(accent) >= TEXT).unwrap_or_else(|| text_on(accent, page));
+    let on_accent =
+        given.on_primary.filter(|text| text.contrast(accent) >= TEXT).unwrap_or_else(|| text_on(accent, page));
     let (share, most) = page.possible;
     let possible = accent.tint_on(page.track, accent.contrast(page.track).powf(share).min(most));
     let span = accent.tint_on(page.paper, accent.contrast(page.paper).powf(page.span));

@@ -16,8 +16,8 @@ pub type Files<'f> = dyn Fn(&str, usize) -> Result<Vec<u8>, Message> + 'f;
 
 /// The most characters of a name, of a footer and of a note on confidentiality: they stand on every page.
 const MOST_OF_NAME: usize = 80;
-const MOST_OF_FOOTER: usize = 160;
-const MOST_OF_NOTE: usize = 240;
+const MOST_OF_FOOTER: usize = 120;
+const MOST_OF_NOTE: usize = 200;
 
 /// Reads a brand from its file, and its logos from theirs.
 #[must_use]
@@ -148,7 +148,8 @@ impl Reader<'_> {
                 names.push(name);
             } else {
                 let message = Message::new("problem-font").with("name", name).with("most", font::MOST_CHARACTERS);
-                let help = Message::new(if matches!(node.value, Value::List(_)) { "help-font" } else { "help-brand-fonts" });
+                let help =
+                    Message::new(if matches!(node.value, Value::List(_)) { "help-font" } else { "help-brand-fonts" });
                 self.error(Code::InvalidValue, message, help, item.place);
             }
         }

@@ -28,7 +28,9 @@ pub fn documentation() -> String {
     let shapes = Shapes::of_reports();
     let mut text = INTRODUCTION.to_owned();
     blocks(&mut text);
-    text.push_str("\n## Variables\n\nWhat a template receives: what `palier score --format json` prints, and `brand`. ");
+    text.push_str(
+        "\n## Variables\n\nWhat a template receives: what `palier score --format json` prints, and `brand`. ",
+    );
     text.push_str(
         "“or null” marks what may be missing: `null` is false in an `if`, and most filters write a dash for it. ",
     );

@@ -301,7 +301,9 @@ fn a_fault_is_told_with_its_place_and_what_there_is() {
 fn the_html_asks_for_nothing_and_runs_nothing() {
     let report = report(&sample::rich(Locale::Fr, &str::to_owned), Format::Html);
     assert!(report.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"));
-    assert!(report.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\""));
+    assert!(report.contains(
+        "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\""
+    ));
     for never in ["<script", "http://", "https://", "src=", "@import", "url(", "<link", "javascript:"] {
         assert!(!report.contains(never), "{never}");
     }

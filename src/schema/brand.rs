@@ -24,9 +24,9 @@ pub(super) struct BrandFile {
     colors: Option<Colors>,
     /// The fonts, which are used where the reader’s device has them.
     fonts: Option<Fonts>,
-    /// What stands at the foot of every page, up to 160 characters: an address, a web site.
+    /// What stands at the foot of every page, up to 120 characters: an address, a web site.
     footer: Option<Text>,
-    /// For whose eyes the report is, up to 240 characters: on the cover and at the foot of every page.
+    /// For whose eyes the report is, up to 200 characters: on the cover and at the foot of every page.
     confidentiality: Option<Text>,
 }
 
