@@ -76,10 +76,10 @@ impl JsonSchema for Color {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "A colour as CSS writes it, in quotes: \"#0d5a6b\", teal.",
+            "description": "A colour as CSS writes it, in quotes: \"#0d5a6b\", navy.",
             "type": "string",
             "pattern": r"^\s*(#?[0-9A-Fa-f]{3,8}|[A-Za-z]+|[a-z-]+\([^()]*\))\s*$",
-            "errorMessage": "A colour is written in quotes as \"#0d5a6b\", or by its name in CSS: teal.",
+            "errorMessage": "A colour is written in quotes as \"#0d5a6b\", or by its name in CSS: navy.",
         })
     }
 }

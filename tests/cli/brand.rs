@@ -64,7 +64,7 @@ fn a_brand_needs_a_name_and_nothing_else() {
 fn the_page_carries_logo_colours_fonts_and_notes_in_its_language() {
     let brand = json!({
         "format": 1, "name": "Cabinet Rivage", "logo": "logo.svg", "logo_dark": "logo.svg",
-        "colors": {"primary": "teal", "dark": {"primary": "#8fd3d3"}},
+        "colors": {"primary": "#007070", "dark": {"primary": "#8fd3d3"}},
         "fonts": {"heading": "Fu tura"},
         "footer": {"fr": "quai des Tanneurs", "en": "Tanner’s Quay"},
         "confidentiality": "Pour la direction",
@@ -73,7 +73,7 @@ fn the_page_carries_logo_colours_fonts_and_notes_in_its_language() {
     let french = report(&folder, &["--format", "html"]);
     assert_eq!((french.code, french.stderr.as_str()), (Some(0), ""));
     let page = &french.stdout;
-    let shades = ["--accent: #008080;", "--accent: #8fd3d3;", "--certain: #008080;", "--certain: #8fd3d3;"];
+    let shades = ["--accent: #007070;", "--accent: #8fd3d3;", "--certain: #007070;", "--certain: #8fd3d3;"];
     // “Fu tura”, spelt out so that it can only be a name.
     let font = "--serif: \\000046\\000075\\000020\\000074\\000075\\000072\\000061, ";
     let others =
@@ -90,14 +90,14 @@ fn the_page_carries_logo_colours_fonts_and_notes_in_its_language() {
 
 #[test]
 fn a_template_of_ones_own_receives_the_brand_or_null() {
-    let folder = folder(&json!({"format": 1, "name": "Cabinet Rivage", "colors": {"primary": "teal"}}));
+    let folder = folder(&json!({"format": 1, "name": "Cabinet Rivage", "colors": {"primary": "#007070"}}));
     write(
         folder.path(),
         "own.html",
         "{% if brand %}{{ brand.name }} {{ brand.colors.light.primary }}{% else %}none{% endif %}",
     );
     let run = report(&folder, &["--template", "own.html"]);
-    assert_eq!((run.code, run.stdout.as_str()), (Some(0), "Cabinet Rivage #008080"));
+    assert_eq!((run.code, run.stdout.as_str()), (Some(0), "Cabinet Rivage #007070"));
     let run = run_in(folder.path(), &["report", "answers.yaml", "--template", "own.html"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(0), "none"));
     write(folder.path(), "own.html", "{{ brand.nmae }}");
@@ -108,24 +108,24 @@ fn a_template_of_ones_own_receives_the_brand_or_null() {
 
 /// #5bb8e8 is 0.4233 light (its parts count 0.1046, 0.4793 and 0.8070), the page 0.9271: 0.9771 / 0.4733 is 2.064.
 /// #7aa7b3 (0.1946, 0.3864, 0.4508) is 0.3503 light, the ground of bars (0.7913, 0.8308, 0.8550) 0.8241: 0.8741 / 0.4003.
-/// White on teal (0.2159 of green and of blue, 0.1700 light) is 1.05 / 0.2200 = 4.77, #ddd (0.7230) 0.7730 / 0.2200 = 3.51.
+/// #007070 (0.1620 of green and of blue) is 0.1276 light, and #ddd 0.7230: 0.7730 / 0.1776 is 4.35.
 #[test]
 fn a_colour_is_held_to_the_contrast_that_it_needs_where_it_stands() {
     for (given, pointer, said) in [
         (json!({"primary": "#5bb8e8"}), "/colors/primary", "2.06 to 1 on the page (#f5f7f8); it needs 4.5 to 1"),
         (
-            json!({"primary": "teal", "accent": "#7aa7b3"}),
+            json!({"primary": "#007070", "accent": "#7aa7b3"}),
             "/colors/accent",
             "2.18 to 1 on the ground of the bars (#e6ebee); it needs 3 to 1",
         ),
         (
-            json!({"primary": "teal", "on_primary": "#ddd"}),
+            json!({"primary": "#007070", "on_primary": "#ddd"}),
             "/colors/on_primary",
-            "3.51 to 1 on the primary colour (#008080); it needs 4.5 to 1",
+            "4.35 to 1 on the primary colour (#007070); it needs 4.5 to 1",
         ),
-        (json!({"primary": "teal", "dark": {"primary": "teal"}}), "/colors/dark/primary", "on the dark page (#1a2229)"),
+        (json!({"primary": "#007070", "dark": {"primary": "#007070"}}), "/colors/dark/primary", "on the dark page (#1a2229)"),
         (
-            json!({"primary": "teal", "dark": {"accent": "#333"}}),
+            json!({"primary": "#007070", "dark": {"accent": "#333"}}),
             "/colors/dark/accent",
             "on the ground of the bars on the dark page (#27323a)",
         ),
@@ -142,7 +142,7 @@ fn a_colour_is_held_to_the_contrast_that_it_needs_where_it_stands() {
         *brand.pointer_mut(pointer).expect("is there") = shade.into();
         assert_eq!(problems(&brand), [Value::Null; 0], "{shade}");
     }
-    assert_eq!(problems(&colours(&json!({"primary": "teal", "on_primary": "white"}))), [Value::Null; 0]);
+    assert_eq!(problems(&colours(&json!({"primary": "#007070", "on_primary": "white"}))), [Value::Null; 0]);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_colour_without_quotes_is_told_of() {
 
 #[test]
 fn what_the_format_does_not_know_is_an_error_with_the_nearest_name() {
-    let base = json!({"format": 1, "name": "Cabinet Rivage", "colors": {"primary": "teal", "dark": {}}, "fonts": {}});
+    let base = json!({"format": 1, "name": "Cabinet Rivage", "colors": {"primary": "#007070", "dark": {}}, "fonts": {}});
     for (pointer, wrong, right) in [
         ("", "colours", "colors"),
         ("", "confidentialty", "confidentiality"),
