@@ -123,7 +123,11 @@ fn a_colour_is_held_to_the_contrast_that_it_needs_where_it_stands() {
             "/colors/on_primary",
             "4.35 to 1 on the primary colour (#007070); it needs 4.5 to 1",
         ),
-        (json!({"primary": "#007070", "dark": {"primary": "#007070"}}), "/colors/dark/primary", "on the dark page (#1a2229)"),
+        (
+            json!({"primary": "#007070", "dark": {"primary": "#007070"}}),
+            "/colors/dark/primary",
+            "on the dark page (#1a2229)",
+        ),
         (
             json!({"primary": "#007070", "dark": {"accent": "#333"}}),
             "/colors/dark/accent",
@@ -159,7 +163,8 @@ fn a_colour_without_quotes_is_told_of() {
 
 #[test]
 fn what_the_format_does_not_know_is_an_error_with_the_nearest_name() {
-    let base = json!({"format": 1, "name": "Cabinet Rivage", "colors": {"primary": "#007070", "dark": {}}, "fonts": {}});
+    let base =
+        json!({"format": 1, "name": "Cabinet Rivage", "colors": {"primary": "#007070", "dark": {}}, "fonts": {}});
     for (pointer, wrong, right) in [
         ("", "colours", "colors"),
         ("", "confidentialty", "confidentiality"),

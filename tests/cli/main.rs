@@ -3,6 +3,7 @@
 
 mod agreement;
 mod bad_input;
+mod batch;
 mod brand;
 mod browser;
 mod built_in;
@@ -28,3 +29,4 @@ mod readme;
 mod schema;
 mod score;
 mod template;
+mod words;
