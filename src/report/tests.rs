@@ -82,7 +82,7 @@ fn one_printer_writes_each_report_as_if_it_were_its_only_one() {
 fn a_printer_tells_the_faults_of_its_templates_each_time() {
     let document = Document::whole("mine.html", "{{ organisation }}");
     let own = vec![Own { name: "mine.html".to_owned(), document }];
-    let templates = Templates { format: Format::Html, entry: "mine.html".to_owned(), own, refused: Vec::new() };
+    let templates = Templates { entry: "mine.html".to_owned(), own, ..Templates::built_in(Format::Html) };
     let mut printer = Printer::new(&templates);
     let assessment = sample::minimal(Locale::En);
     let mut faults = || printer.print(&assessment).expect_err("there is no such field").len();

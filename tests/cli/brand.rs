@@ -103,7 +103,7 @@ fn a_template_of_ones_own_receives_the_brand_or_null() {
     write(folder.path(), "own.html", "{{ brand.nmae }}");
     let run = report(&folder, &["--template", "own.html", "--lang", "en"]);
     assert_eq!(run.code, Some(2), "{run:?}");
-    assert!(run.stderr.contains("did you mean “name”"), "{}", run.stderr);
+    assert!(run.stderr.contains("perhaps “name”"), "{}", run.stderr);
 }
 
 /// #5bb8e8 is 0.4233 light (its parts count 0.1046, 0.4793 and 0.8070), the page 0.9271: 0.9771 / 0.4733 is 2.064.
