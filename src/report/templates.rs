@@ -1,6 +1,7 @@
 //! What a report is written with: the built-in templates, and the user's own beside them or in their place.
 
 use super::Format;
+use crate::brand::Brand;
 use crate::source::Document;
 
 /// Where a template finds the built-in ones whatever the user's own are called: `palier/report.html`.
@@ -37,6 +38,7 @@ pub const BUILT_IN: &[BuiltIn] = &[
             "report.html",
             "partials/style.html",
             "partials/print.html",
+            "partials/brand.html",
             "partials/components.html",
             "partials/verdict.html",
             "partials/blockers.html",
@@ -110,6 +112,8 @@ pub struct Templates {
     pub own: Vec<Own>,
     /// Files that a template names and that aren't to be had, with why.
     pub refused: Vec<(String, Refusal)>,
+    /// How the consultancy shows in it.
+    pub brand: Option<Brand>,
 }
 
 /// A template of the user's.
@@ -139,6 +143,6 @@ impl Templates {
     #[must_use]
     pub fn built_in(format: Format) -> Self {
         let entry = BuiltIn::find("report", format).map(|template| template.entry().to_owned()).unwrap_or_default();
-        Self { format, entry, own: Vec::new(), refused: Vec::new() }
+        Self { format, entry, own: Vec::new(), refused: Vec::new(), brand: None }
     }
 }

@@ -11,8 +11,11 @@ use crate::text::{Argument, Locale, Message, inline};
 /// What stands where there is nothing to print.
 pub(super) const DASH: &str = "—";
 
-/// The most characters of a text in a style.
+/// The most characters of a text in a style, unless more are asked for.
 const STYLED: usize = 80;
+
+/// The most that may be asked for.
+const MOST_STYLED: usize = 500;
 
 /// `t`, `listed` and `css`.
 pub(super) const EXTRAS: &[Registered<Setting>] = &[
@@ -42,12 +45,17 @@ pub(super) const EXTRAS: &[Registered<Setting>] = &[
     Registered {
         extra: Extra {
             name: "css",
-            about: "text as the inside of a string in a style, every character spelt out; at most 80 characters.",
+            arguments: &[("most", "the most characters, up to 500; 80 without it")],
+            about: "text as the inside of a string in a style, every character spelt out; without quotes, as a name.",
             example: "{{ \"Aé\" | css }}",
             writes: "\\000041\\0000e9",
             ..FILTER
         },
-        register: |tera, name, _| tera.register_filter(name, |text: &str, _: Kwargs, _: &State| css(text)),
+        register: |tera, name, _| {
+            tera.register_filter(name, |text: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
+                Ok(css(text, arguments.get("most")?.unwrap_or(STYLED).min(MOST_STYLED)))
+            });
+        },
     },
 ];
 
@@ -77,10 +85,10 @@ fn listed(locale: Locale) -> impl Fn(Vec<String>, Kwargs, &State) -> String {
     }
 }
 
-fn css(text: &str) -> String {
+fn css(text: &str, most: usize) -> String {
     let text = inline(text);
-    let shortened = text.chars().nth(STYLED).map(|_| '…');
-    let kept = text.chars().take(if shortened.is_some() { STYLED - 1 } else { STYLED }).chain(shortened);
+    let shortened = text.chars().nth(most).map(|_| '…');
+    let kept = text.chars().take(if shortened.is_some() { most.saturating_sub(1) } else { most }).chain(shortened);
     kept.fold(String::new(), |mut written, character| {
         let _ = write!(written, "\\{:06x}", u32::from(character));
         written

@@ -332,3 +332,52 @@ fn a_problem_that_quotes_any_text_stays_one_problem_in_every_form() {
         assert_inert(&check("text"), &payload);
     }
 }
+
+#[test]
+fn a_brand_shows_any_text_and_reports_keep_their_structure() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let answers = include_str!("../../examples/ambrelle/answers.yaml");
+    fs::write(folder.path().join("answers.yaml"), answers).expect("can be written");
+    fs::write(folder.path().join("logo.svg"), include_str!("../../examples/ambrelle/logo.svg"))
+        .expect("can be written");
+    // The texts of a brand stand on every page, and so they are short.
+    let report = |text: &str, format: &str| {
+        let short: String = text.chars().take(60).collect();
+        let brand = json!({
+            "format": 1,
+            "name": format!("{short} m1m"),
+            "logo": "logo.svg",
+            "colors": {"primary": "#7a1f3d"},
+            "fonts": {"heading": ["Marcellus"], "body": ["Source Sans 3"]},
+            "footer": {"fr": format!("{short} m2m")},
+            "confidentiality": format!("{short} m3m"),
+        });
+        fs::write(folder.path().join("brand.json"), escaped(&brand)).expect("can be written");
+        let run = done_in(folder.path(), &["report", "answers.yaml", "--brand", "brand.json", "--format", format]);
+        (run.stdout, readable(&short))
+    };
+    let style = |page: &str| {
+        let style = page.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next()).expect("has a style");
+        let mut parts = style.split('\\');
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + part.get(6..).filter(|_| !part.starts_with('A')).unwrap_or(part))
+    };
+    let (harmless_page, _) = report(HARMLESS, "html");
+    let (harmless_text, _) = report(HARMLESS, "markdown");
+    for payload in payloads() {
+        let (page, words) = report(&payload, "html");
+        let ((elements, text), (expected, _)) = (html(&page), html(&harmless_page));
+        assert_eq!(elements, expected, "{payload:?}");
+        assert_eq!(style(&page), style(&harmless_page), "{payload:?} acts in the style");
+        let (written, _) = report(&payload, "markdown");
+        let ((structure, markdown_text), (expected, _)) = (markdown(&written), markdown(&harmless_text));
+        assert_eq!(structure, expected, "{payload:?}");
+        for mark in ["m1m", "m2m", "m3m"] {
+            assert!(readable(&text).contains(&format!("{words} {mark}")), "{payload:?} {mark}");
+            assert!(
+                readable(&markdown_text).contains(&format!("{words} {mark}")),
+                "{payload:?} {mark}: {written:.600}"
+            );
+        }
+    }
+}

@@ -130,6 +130,8 @@ pub(crate) struct ReportArgs {
     pub(crate) template: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
+    #[arg(long, value_name = "BRAND.yaml")]
+    pub(crate) brand: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -271,6 +273,7 @@ pub(crate) enum SchemaCommand {
     Questionnaire(SchemaArgs),
     Answers(AnswersSchemaArgs),
     Assessment(SchemaArgs),
+    Brand(SchemaArgs),
 }
 
 #[derive(Debug, Args)]
