@@ -16,7 +16,7 @@ fn folder(brand: &Value) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     write(folder.path(), "answers.yaml", ANSWERS);
     write(folder.path(), "logo.svg", LOGO);
-    write(folder.path(), "brand.json", &brand.to_string());
+    write(folder.path(), "brand.json", brand.to_string());
     folder
 }
 
