@@ -1,4 +1,4 @@
-//! The files of a folder of templates: none outside it, none hidden, no links.
+//! Folders: the files of one of templates (none outside it, none hidden, no links), and folders for what is written.
 #![allow(clippy::disallowed_methods, reason = "this is where files are read")]
 
 use std::fs::File;
@@ -49,6 +49,14 @@ pub(crate) fn read_template(path: &Path) -> io::Result<Vec<u8>> {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
     Ok(bytes)
+}
+
+/// Whether there is anything in a folder; a folder that can't be read may hold something.
+pub(crate) fn is_in_use(path: &Path) -> bool {
+    match std::fs::read_dir(path) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) => error.kind() != io::ErrorKind::NotFound,
+    }
 }
 
 /// Makes a folder, and those that it is in, where they aren't there.
