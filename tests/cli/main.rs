@@ -24,6 +24,7 @@ mod payloads;
 mod questionnaire;
 mod random;
 mod readme;
+mod redact;
 mod schema;
 mod score;
 mod template;

@@ -272,6 +272,26 @@ fn results_as_data_give_any_text_exactly() {
 }
 
 #[test]
+fn no_text_of_any_field_comes_through_a_redaction_but_what_is_asked_for() {
+    let files = Files::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    let kept = files.marks_of(&["/organization/sector", "/organization/country"]);
+    assert_eq!(kept.len(), 2);
+    for payload in payloads() {
+        files.write(folder.path(), &payload);
+        assert_inert(&done_in(folder.path(), &["redact", "a.json", "-o", "usual.yaml"]), &payload);
+        let usual = fs::read_to_string(folder.path().join("usual.yaml")).expect("was written");
+        let found: Vec<String> = marks(&usual, "").into_iter().map(|(mark, _)| mark).collect();
+        assert_eq!(found, kept, "{payload:?}");
+        let least = done_in(folder.path(), &["redact", "a.json", "--keep", "none", "-o", "shared.yaml"]);
+        assert_inert(&least, &payload);
+        let least = fs::read_to_string(folder.path().join("shared.yaml")).expect("was written");
+        assert!(marks(&least, "").is_empty(), "{payload:?}: {least}");
+        done_in(folder.path(), &["score", "shared.yaml"]);
+    }
+}
+
+#[test]
 fn nothing_in_any_field_acts_on_the_terminal() {
     let files = Files::new();
     let (folder, plain) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));

@@ -95,8 +95,7 @@ fn read(args: &RedactArgs, inputs: &[Input], library: &Library, terminal: &Termi
 /// Whether what is written are the files of a folder: of several answers, or because the user says so.
 fn is_folder(output: Option<&Path>, inputs: &[Input], count: usize) -> bool {
     let of_folder = !matches!(inputs, [Input::Stdin | Input::File { named: true, .. }]);
-    let says_so =
-        output.is_some_and(|path| path.is_dir() || path.as_os_str().as_encoded_bytes().ends_with(b"/"));
+    let says_so = output.is_some_and(|path| path.is_dir() || path.as_os_str().as_encoded_bytes().ends_with(b"/"));
     count > 1 || of_folder || says_so
 }
 
@@ -177,9 +176,7 @@ impl Destination {
             Self::Folder(folder) => {
                 let message = || Message::new("redact-no-folder").with("folder", folder.display().to_string());
                 io::make_folder(folder).map_err(|error| Failure::new(message(), error))?;
-                shared
-                    .iter()
-                    .try_for_each(|it| Sink::File(folder.join(&it.key.shared_file)).write(&it.redacted.text))
+                shared.iter().try_for_each(|it| Sink::File(folder.join(&it.key.shared_file)).write(&it.redacted.text))
             }
         }
     }
