@@ -130,6 +130,8 @@ pub(crate) struct ReportArgs {
     pub(crate) template: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) names: bool,
 }
 
 #[derive(Debug, Args)]
