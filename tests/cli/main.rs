@@ -27,4 +27,5 @@ mod readme;
 mod redact;
 mod schema;
 mod score;
+mod summary;
 mod template;
