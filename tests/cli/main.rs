@@ -29,3 +29,4 @@ mod schema;
 mod score;
 mod summary;
 mod template;
+mod words;
