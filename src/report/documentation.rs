@@ -14,6 +14,7 @@ const INTRODUCTION: &str = include_str!("documentation.md");
 const BLOCKS: [(&str, &str); 8] = [
     ("style", "HTML: styles of your own, after the built-in ones; empty"),
     ("cover", "the heading: whom it is about, when, by which questionnaire"),
+    ("about", "in the cover: the questionnaire, its version and what it is for; empty in the summary"),
     ("logo", "HTML: in the cover, before everything else; empty"),
     ("contents", "HTML: the links to the sections"),
     ("body", "all sections; to leave one out, or for another order, include those you want"),
