@@ -11,7 +11,7 @@ use super::{Format, tags};
 const INTRODUCTION: &str = include_str!("documentation.md");
 
 /// The parts of the built-in templates that a template which extends one may replace.
-const BLOCKS: [(&str, &str); 8] = [
+const BLOCKS: [(&str, &str); 9] = [
     ("style", "HTML: styles of your own, after the built-in ones; empty"),
     ("cover", "the heading: whom it is about, when, by which questionnaire"),
     ("about", "in the cover: the questionnaire, its version and what it is for; empty in the summary"),
