@@ -16,6 +16,7 @@ pub mod interview;
 pub mod outline;
 pub mod problem;
 pub mod questionnaire;
+pub mod redaction;
 pub mod report;
 pub mod schema;
 pub mod scoring;

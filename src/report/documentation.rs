@@ -11,9 +11,10 @@ use super::{Format, tags};
 const INTRODUCTION: &str = include_str!("documentation.md");
 
 /// The parts of the built-in templates that a template which extends one may replace.
-const BLOCKS: [(&str, &str); 8] = [
+const BLOCKS: [(&str, &str); 9] = [
     ("style", "HTML: styles of your own, after the built-in ones; empty"),
     ("cover", "the heading: whom it is about, when, by which questionnaire"),
+    ("about", "in the cover: the questionnaire, its version and what it is for; empty in the summary"),
     ("logo", "HTML: in the cover, before everything else: the brand’s logo, or its name; empty without a brand"),
     ("contents", "HTML: the links to the sections"),
     ("body", "all sections; to leave one out, or for another order, include those you want"),

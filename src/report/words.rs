@@ -17,7 +17,7 @@ const STYLED: usize = 80;
 /// The most that may be asked for.
 const MOST_STYLED: usize = 500;
 
-/// `t`, `listed` and `css`.
+/// `t`, `listed`, `shortened` and `css`.
 pub(super) const EXTRAS: &[Registered<Setting>] = &[
     Registered {
         extra: Extra {
@@ -41,6 +41,18 @@ pub(super) const EXTRAS: &[Registered<Setting>] = &[
             ..FILTER
         },
         register: |tera, name, setting| tera.register_filter(name, listed(setting.locale)),
+    },
+    Registered {
+        extra: Extra {
+            name: "shortened",
+            arguments: &[("to", "the most characters")],
+            about: "text cut to a length: at the end of a sentence where that keeps half of it, else after a word, with an \
+                    ellipsis; its line ends become spaces.",
+            example: "{{ \"Two words. And some more words.\" | shortened(to=20) }}",
+            writes: "Two words.",
+            ..FILTER
+        },
+        register: |tera, name, _| tera.register_filter(name, shortened),
     },
     Registered {
         extra: Extra {
@@ -85,6 +97,33 @@ fn listed(locale: Locale) -> impl Fn(Vec<String>, Kwargs, &State) -> String {
     }
 }
 
+fn shortened(text: &str, arguments: Kwargs, _: &State) -> TeraResult<String> {
+    let most: usize = arguments.must_get("to")?;
+    Ok(cut(&inline(text), most))
+}
+
+/// A text of at most so many characters, cut where a reader can stop.
+fn cut(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    // With the character after it, the last word is seen to end.
+    let kept = &text[..end];
+    let sentence = kept
+        .char_indices()
+        .filter(|(place, character)| {
+            let after = &text[place + character.len_utf8()..];
+            matches!(character, '.' | '!' | '?' | '…') && after.starts_with(' ')
+        })
+        .map(|(place, character)| place + character.len_utf8())
+        .next_back();
+    if let Some(sentence) = sentence.filter(|sentence| kept[..*sentence].chars().count() * 2 >= most) {
+        return kept[..sentence].to_owned();
+    }
+    let shorter = kept.char_indices().next_back().map_or("", |(place, _)| &kept[..place]);
+    let word = shorter.rfind(' ').map(|space| &shorter[..space]);
+    let words = word.filter(|words| words.chars().count() * 2 >= most).unwrap_or(shorter);
+    format!("{}…", words.trim_end_matches([' ', ',', ';', ':', '\u{202f}', '\u{a0}', '–', '—']))
+}
+
 fn css(text: &str, most: usize) -> String {
     let text = inline(text);
     let shortened = text.chars().nth(most).map(|_| '…');
@@ -106,5 +145,30 @@ fn argument(value: &Value) -> Argument {
     match value.as_f64().filter(|_| value.is_number()) {
         Some(figure) => Argument::Figure(figure),
         None => Argument::Text(inline(&value.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_text_is_cut_where_a_reader_can_stop_and_never_longer_than_asked() {
+        for (text, most, expected) in [
+            ("Short.", 10, "Short."),
+            ("One sentence. Another one.", 20, "One sentence."),
+            ("A. Then a sentence that is long", 20, "A. Then a sentence…"),
+            ("words, and more words", 12, "words, and…"),
+            ("words, and more words", 9, "words…"),
+            ("Wwwwwwwwwwwwwwwwww", 5, "Wwww…"),
+            ("3.5 points and 4.5 points", 12, "3.5 points…"),
+            ("éé éé éé", 6, "éé éé…"),
+            ("anything", 1, "…"),
+            ("", 5, ""),
+        ] {
+            let cut = cut(text, most);
+            assert_eq!(cut, expected);
+            assert!(cut.chars().count() <= most, "{cut}");
+        }
     }
 }

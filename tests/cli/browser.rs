@@ -10,7 +10,7 @@ use crate::palier::{left_out, root, run};
 
 const BUSINESSES: [&str; 4] = ["ambrelle", "maison-lumiere", "mediatheques-de-valorcelle", "northshore-outdoor"];
 
-fn chromium() -> Option<PathBuf> {
+pub(crate) fn chromium() -> Option<PathBuf> {
     let found = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(|name| {
         let path = std::env::var_os("PATH")?;
         std::env::split_paths(&path).map(|folder| folder.join(name)).find(|program| program.exists())
@@ -22,7 +22,7 @@ fn chromium() -> Option<PathBuf> {
 }
 
 /// Runs the browser on a page, away from any network; what it says on standard error comes back with its output.
-fn browse(browser: &Path, page: &Path, arguments: &[String]) -> (String, String) {
+pub(crate) fn browse(browser: &Path, page: &Path, arguments: &[String]) -> (String, String) {
     let profile = tempfile::tempdir().expect("a temporary folder");
     let output = Command::new(browser)
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"])
@@ -74,7 +74,7 @@ fn the_page_fits_a_phone() {
 }
 
 /// A copy of a page in a frame as wide as a phone, and how wide the page is there.
-fn width_on_a_phone(browser: &Path, html: &str) -> (Option<u32>, String) {
+pub(crate) fn width_on_a_phone(browser: &Path, html: &str) -> (Option<u32>, String) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     // The copy may run the one line that measures it; the page itself forbids scripts.
     let (before, rest) = html.split_once("<meta http-equiv").expect("has a policy");

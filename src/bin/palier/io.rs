@@ -21,7 +21,7 @@ use palier::text::{Locale, Message};
 use crate::args::{Colour, Common};
 
 pub(crate) use failure::{Failure, cause};
-pub(crate) use folder::{file_in, make_folder, read_beginning, read_template};
+pub(crate) use folder::{file_in, is_in_use, make_folder, read_beginning, read_template};
 pub(crate) use lock::{Lock, Locking, lock};
 pub(crate) use replace::replace_file;
 pub(crate) use shell::quoted;

@@ -95,6 +95,7 @@ cli-score-arg-paths = Answers files, folders of them, or - for standard input
 cli-score-arg-format = table, json, ndjson or csv [default: by the output’s extension, else table]
 cli-report-arg-path = Answers file, or - for standard input
 cli-report-arg-format = html or markdown [default: by the output’s extension, else html]
+cli-report-arg-names = Print the names of those who answered beside their roles [default: roles alone]
 cli-check-arg-paths = Questionnaires, answers files and brands, folders of them, or - for standard input
 cli-check-arg-format = text, json, github (annotations of a workflow) or sarif (code scanning) [default: text]
 cli-explain-arg-code = The code of a problem, as check and score print it in brackets

@@ -98,6 +98,7 @@ cli-score-arg-paths = Fichiers de réponses, dossiers qui en contiennent, ou - p
 cli-score-arg-format = table (tableau), json, ndjson ou csv [par défaut selon l’extension de la sortie, sinon table]
 cli-report-arg-path = Fichier de réponses, ou - pour l’entrée standard
 cli-report-arg-format = html ou markdown [par défaut selon l’extension de la sortie, sinon html]
+cli-report-arg-names = Imprimer le nom des personnes interrogées à côté de leur fonction [par défaut, leur fonction seule]
 cli-check-arg-paths = Questionnaires, fichiers de réponses et chartes, dossiers qui en contiennent, ou - pour l’entrée standard
 cli-check-arg-format = text (texte), json, github (annotations d’un workflow) ou sarif (analyse de code) [par défaut text]
 cli-explain-arg-code = Le code d’un problème, tel que check et score l’affichent entre crochets

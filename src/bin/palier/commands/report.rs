@@ -59,6 +59,7 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let warnings = problems::reported(&problems, &document, language.locale());
     let file = without_folders(&document.name());
     let assessment = assess(&questionnaire, &answers, &Subject { file, language, target, warnings });
+    let assessment = if args.names { assessment.with_names(&answers) } else { assessment };
     let text = match report::render_with(&assessment, &found.templates) {
         Ok(text) => text,
         Err(faults) => {

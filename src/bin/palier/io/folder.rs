@@ -1,4 +1,5 @@
-//! The files that a template or a brand names: none outside its folder, none hidden, no links.
+//! Folders: the files that a template or a brand names (none outside its folder, none hidden, no links), and folders for
+//! what is written.
 #![allow(clippy::disallowed_methods, reason = "this is where files are read")]
 
 use std::fs::File;
@@ -55,6 +56,14 @@ pub(crate) fn read_beginning(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     file.take(most as u64).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Whether there is anything in a folder; a folder that can't be read may hold something.
+pub(crate) fn is_in_use(path: &Path) -> bool {
+    match std::fs::read_dir(path) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) => error.kind() != io::ErrorKind::NotFound,
+    }
 }
 
 /// Makes a folder, and those that it is in, where they aren't there.
