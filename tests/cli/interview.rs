@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+mod keyboard;
 mod narrow;
 mod plain;
 mod screen;
@@ -112,7 +113,7 @@ fn an_interview_from_a_new_file_to_the_report() {
     answer(&mut session, "Which tools are there?", &format!(" {ENTER}"));
     answer(&mut session, "From", &format!(" {ENTER}"));
     answer(&mut session, "From", ENTER);
-    answer(&mut session, "Nothing is ticked", &format!("{DOWN}{ENTER}"));
+    answer(&mut session, "Nothing is ticked", &format!("y{ENTER}"));
     answer(&mut session, "Which mark?", &format!("4{ENTER}"));
     answer(&mut session, "Everything that applies has been asked", ENTER);
     session.exp_string("palier report a.yaml").expect("the next command is told");

@@ -1,8 +1,8 @@
 //! The interview's prompts in the terminal.
 //!
-//! Each prompt is drawn as one sheet with the keys at its foot; answered, it shrinks to the question and the answer, so
-//! that what scrolls by is the record of the interview. Lists take letters for actions and space for grades, keep what
-//! was ticked when a menu is opened, and are drawn anew when the terminal changes its size.
+//! Each prompt is drawn with the keys at its foot; answered, it shrinks to the question and the answer, so that what
+//! scrolls by is the record of the interview. Lists are our own: they take letters for actions and space for grades, keep
+//! what was ticked when a menu is opened, and are drawn anew when the terminal changes its size. Lines are inquire's.
 
 mod layout;
 mod line;
@@ -15,12 +15,11 @@ mod style;
 
 use std::io;
 
-use palier::interview::{Field, Grade, Grid, Line, List, Prompt, Reply};
+use palier::interview::{Action, Field, Grade, Grid, Line, List, Prompt, Reply};
 use palier::text::{Locale, Message};
 
 use crate::io::Terminal;
 use layout::wrap;
-use line::Writing;
 use list::{Listing, Outcome};
 use screen::{Screen, Size};
 use sheet::lines_of;
@@ -36,7 +35,10 @@ pub(crate) struct Asker {
 
 impl Asker {
     pub(crate) fn new(terminal: &Terminal) -> Self {
-        Self { locale: terminal.locale, paint: Paint { colours: terminal.colours_prompts() } }
+        let paint = Paint { colours: terminal.colours_prompts() };
+        // What draws by itself is to heed what we were told, and not the environment.
+        crossterm::style::force_color_output(paint.colours);
+        Self { locale: terminal.locale, paint }
     }
 
     /// Prints what was asked and what was answered: the question, or else the message.
@@ -92,6 +94,18 @@ impl Prompt for Asker {
         Ok(reply)
     }
 
+    fn confirm(&mut self, list: &List) -> io::Result<Reply<usize>> {
+        Ok(match line::confirm(list, self.locale, self.paint)? {
+            line::Outcome::Given(true) => {
+                let words = list.options.first().map_or("", |row| row.short());
+                self.record(&list.above, "", words)?;
+                Reply::Given(0)
+            }
+            line::Outcome::Given(false) | line::Outcome::Left(_) => Reply::Act(Action::Return, None),
+            line::Outcome::Interrupted => Reply::Interrupted,
+        })
+    }
+
     fn tick(&mut self, list: &List) -> io::Result<Reply<Vec<usize>>> {
         let mut listing = Listing::to_tick(list, self.locale, self.paint);
         let outcome = listing.put(&mut Screen::open()?)?;
@@ -115,18 +129,15 @@ impl Prompt for Asker {
     }
 
     fn write(&mut self, field: &Field) -> io::Result<Reply<String>> {
-        let mut writing = Writing::new(field, self.locale, self.paint);
-        let outcome = writing.put(&mut Screen::open()?)?;
-        let text = writing.text();
-        Ok(match outcome {
-            line::Outcome::Given => {
+        Ok(match line::write(field, self.locale, self.paint)? {
+            line::Outcome::Given(text) => {
                 let said = if text.trim().is_empty() { self.none() } else { text.clone() };
                 // What is written beside an answer needs no question: it comes again.
                 let above: &[Line] = if field.actions.is_empty() { &[] } else { &field.above };
                 self.record(above, Self::message(above, &field.message), &said)?;
                 Reply::Given(text)
             }
-            line::Outcome::Menu => Reply::Menu(Some(text)),
+            line::Outcome::Left(text) => Reply::Menu(Some(text)),
             line::Outcome::Interrupted => Reply::Interrupted,
         })
     }

@@ -5,6 +5,8 @@ use std::io::{self, Write as _};
 use palier::problem::Renderer;
 use palier::text::{Language, Locale, Message};
 
+use super::keyboard;
+
 /// How the user is spoken to: language, colours, quiet or not.
 #[derive(Debug, Clone)]
 pub(crate) struct Terminal {
@@ -77,7 +79,7 @@ impl Terminal {
     /// Says something on standard error, unless the user wants quiet.
     pub(crate) fn say(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(io::stderr(), "{text}");
+            let _ = tell(text);
         }
     }
 
@@ -94,11 +96,14 @@ impl Terminal {
 
 /// Says on standard error what went wrong.
 pub(crate) fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = tell(text);
 }
 
 /// Prints what belongs to a question, quiet or not.
 pub(crate) fn tell(text: &str) -> io::Result<()> {
+    if keyboard::is_taken() {
+        return draw(&format!("{}\r\n", text.replace('\n', "\r\n")));
+    }
     writeln!(io::stderr(), "{text}")
 }
 
