@@ -210,7 +210,7 @@ fn converse(
             farewell::say_goodbye(&session, ending, args, terminal, asker.as_mut())?;
             if let Some(schema) = schema {
                 let schema = schema.display().to_string();
-                terminal.note(&Message::new("schema-written").with("file", schema));
+                terminal.note_at_length(&Message::new("schema-written").with("file", schema));
             }
             Ok(if ending == Ending::Interrupted { Exit::Interrupted } else { Exit::Done })
         }

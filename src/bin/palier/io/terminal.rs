@@ -6,6 +6,7 @@ use palier::problem::Renderer;
 use palier::text::{Language, Locale, Message};
 
 use super::keyboard;
+use crate::wrap::{prose_width, wrap};
 
 /// How the user is spoken to: language, colours, quiet or not.
 #[derive(Debug, Clone)]
@@ -86,6 +87,16 @@ impl Terminal {
     /// Says something on standard error, unless the user wants quiet.
     pub(crate) fn note(&self, message: &Message) {
         self.say(&message.in_locale(self.locale));
+    }
+
+    /// Says something on standard error, unless the user wants quiet; on their screen wrapped between words.
+    pub(crate) fn note_at_length(&self, message: &Message) {
+        let text = message.in_locale(self.locale);
+        if self.err.is_terminal {
+            self.say(&wrap(&text, prose_width(), 0).join("\n"));
+        } else {
+            self.say(&text);
+        }
     }
 
     /// Says on standard error what went wrong.
