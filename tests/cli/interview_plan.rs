@@ -62,7 +62,7 @@ fn a_quick_interview_goes_where_it_is_told_and_then_on_in_its_own_order() {
     screen.answer("Which mark?", &format!("1{ENTER}"));
     screen.answer("Finish", ESCAPE);
     screen.see("The level is certain. 1 question was spared");
-    assert!(saved(folder.path()).contains("  tools: [tablet, till]\n"));
+    assert!(saved(folder.path()).contains("tools: [tablet, till]"));
 }
 
 #[test]

@@ -38,9 +38,10 @@ pub(super) struct Stream {
 }
 
 impl Terminal {
-    /// The same, in another language.
+    /// The same, in a language that the user changed to, or stayed with.
     pub(crate) fn speaking(&self, locale: Locale) -> Self {
-        Self { locale, ..self.clone() }
+        let locale_asked = if locale == self.locale { self.locale_asked } else { Some(locale) };
+        Self { locale, locale_asked, ..self.clone() }
     }
 
     /// The language of results: `--lang`, else the file's, else the questionnaire's first.

@@ -140,7 +140,8 @@ pub(super) fn lines_of(line: &Line, width: usize, locale: Locale, paint: Paint) 
     let (text, style) = match line {
         Line::Heading(text) => (wrap(text, width, 0), Style::Heading),
         Line::Question(text) => (wrap(text, width, 0), Style::Question),
-        Line::Aside(text) => (wrap(text, width, 0), Style::Quiet),
+        // Of a list, the lines after the first stand below its text.
+        Line::Aside(text) => (wrap(text, width, if text.starts_with("• ") { 2 } else { 0 }), Style::Quiet),
         Line::Detail(label, text) => {
             let detail = Message::new("interview-detail").with("label", label.as_str()).with("text", text.as_str());
             (wrap(&detail.in_locale(locale), width, 2), Style::Plain)
