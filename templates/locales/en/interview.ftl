@@ -110,7 +110,6 @@ interview-letter-finish = f
 interview-letter-no = n
 interview-letter-yes = y
 
-interview-hint-choose = Enter to answer
 interview-hint-menu = Enter or a letter to choose
 interview-hint-tick = Space to tick
 interview-hint-grade = Space to change

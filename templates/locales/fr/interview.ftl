@@ -113,7 +113,6 @@ interview-letter-finish = f
 interview-letter-no = n
 interview-letter-yes = o
 
-interview-hint-choose = Entrée pour répondre
 interview-hint-menu = Entrée ou une lettre pour choisir
 interview-hint-tick = Espace pour cocher
 interview-hint-grade = Espace pour changer
