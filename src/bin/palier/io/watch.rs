@@ -55,6 +55,8 @@ mod unix {
         if keyboard::is_taken() {
             keyboard::give_back();
             let _ = terminal::draw(RESTORE);
+        } else {
+            let _ = terminal::draw("\n");
         }
         if let Some(lock) = lock {
             let _ = std::fs::remove_file(lock);

@@ -16,7 +16,7 @@ use super::layout::{folded, join, wrap};
 use super::list::letters;
 use super::screen::Size;
 use super::sheet::lines_of;
-use super::style::Paint;
+use super::style::{Paint, Style};
 
 /// What came of it.
 pub(super) enum Outcome<T> {
@@ -98,6 +98,7 @@ fn outcome<T>(answer: Result<T, InquireError>, typed: impl Fn() -> String) -> io
 struct Above {
     size: Size,
     height: usize,
+    paint: Paint,
 }
 
 impl Above {
@@ -108,7 +109,7 @@ impl Above {
             lines.extend(wrap(message, size.width, 0));
         }
         crate::io::tell(&lines.join("\n"))?;
-        Ok(Self { size, height: lines.len() })
+        Ok(Self { size, height: lines.len(), paint })
     }
 
     /// Takes away the question and the line, which is all that is left of it when it has been answered.
@@ -128,7 +129,7 @@ impl Above {
 
     /// The keys, which come in brackets.
     fn fit(&self, keys: &[String]) -> String {
-        join(keys, self.size.width.saturating_sub(2)).join("\n")
+        self.paint.lines(Style::Quiet, join(keys, self.size.width.saturating_sub(2))).join("\n")
     }
 }
 
@@ -155,8 +156,6 @@ fn look(paint: Paint) -> RenderConfig<'static> {
     look.canceled_prompt_indicator = Styled::new("");
     look.error_message.prefix = Styled::new("!");
     if paint.colours {
-        look.help_message = StyleSheet::new().with_fg(Color::DarkGrey);
-        look.default_value = look.help_message;
         look.error_message.prefix = look.error_message.prefix.with_fg(Color::DarkRed);
         look.error_message.message = StyleSheet::new().with_fg(Color::DarkRed);
     }

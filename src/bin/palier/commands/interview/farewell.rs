@@ -44,15 +44,15 @@ pub(super) fn say_goodbye(
         options = format!(" -q {}", quoted(name));
     }
     let path = quoted(&file);
+    let spoken = terminal.locale_asked.map(|locale| format!(" --lang {}", locale.tag())).unwrap_or_default();
     if !complete || progress.open() > 0 {
         terminal.note_at_length(&Message::new("interview-to-go-on"));
-        let lang = terminal.locale_asked.map(|locale| format!(" --lang {}", locale.tag())).unwrap_or_default();
         let scope = if complete { String::new() } else { scope_options(args) };
-        command(format!("palier interview {path}{scope}{options}{lang}"));
+        command(format!("palier interview {path}{scope}{options}{spoken}"));
     }
     if complete && progress.unknown > 0 && !args.review {
         terminal.note_at_length(&Message::new("interview-to-review"));
-        command(format!("palier interview {path} --review{options}"));
+        command(format!("palier interview {path} --review{options}{spoken}"));
     }
     terminal.note_at_length(&Message::new("interview-to-report"));
     let report = quoted(&report_path(&args.path));
