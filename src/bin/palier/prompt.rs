@@ -165,7 +165,7 @@ impl Prompt for Asker {
                 // What is written beside an answer stands with the question, which comes again; the private remark doesn't.
                 let is_beside = field.actions.is_empty() && field.expects == Expects::Anything;
                 if !is_beside {
-                    let said = if text.trim().is_empty() { self.none() } else { text.clone() };
+                    let said = if text.trim().is_empty() { self.none() } else { line::on_one_line(&text) };
                     // Why a question doesn't apply is no answer to it.
                     let message = if field.actions.is_empty() {
                         &field.message

@@ -179,7 +179,7 @@ fn keys(field: &Field, locale: Locale) -> Vec<String> {
 /// Stands for a line end in a line.
 const LINE_END: char = '↵';
 
-fn on_one_line(text: &str) -> String {
+pub(super) fn on_one_line(text: &str) -> String {
     on_its_lines(text).trim_end().replace('\n', &LINE_END.to_string())
 }
 
