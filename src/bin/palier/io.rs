@@ -3,6 +3,7 @@
 
 mod failure;
 mod folder;
+mod interrupt;
 mod keyboard;
 mod lock;
 mod replace;
@@ -28,7 +29,7 @@ pub(crate) use lock::{Lock, Locking, lock};
 pub(crate) use replace::replace_file;
 pub(crate) use shell::quoted;
 use terminal::Stream;
-pub(crate) use terminal::{Terminal, columns, complain, draw, size, tell};
+pub(crate) use terminal::{Remark, Terminal, columns, complain, draw, size, tell};
 pub(crate) use watch::watch;
 
 /// What the process was started with.
@@ -176,6 +177,11 @@ pub(crate) fn is_there(path: &Path) -> bool {
 /// The extension of a file, in lower case.
 pub(crate) fn extension(path: &Path) -> Option<String> {
     path.extension().map(|extension| extension.to_string_lossy().to_lowercase())
+}
+
+/// How many threads can run at once.
+pub(crate) fn cores() -> u16 {
+    std::thread::available_parallelism().map_or(1, |cores| u16::try_from(cores.get()).unwrap_or(u16::MAX))
 }
 
 /// The current folder.

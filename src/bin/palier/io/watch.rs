@@ -1,6 +1,7 @@
 //! An interview that is ended from outside: by a signal, or because its terminal is gone.
 //!
-//! What was confirmed is saved by then. What is left to do is to leave the terminal as it was, and no lock behind.
+//! What was confirmed is saved by then. What is left to do is to leave the terminal as it was, and no lock behind. The
+//! handlers are set before anything is saved, which would set those of [`super::interrupt`] otherwise.
 
 use super::lock::Lock;
 
@@ -26,7 +27,7 @@ mod unix {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
     use signal_hook::iterator::Signals;
 
-    use crate::io::{keyboard, terminal};
+    use crate::io::{interrupt, keyboard, terminal};
 
     pub(super) const ENDING: [i32; 4] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
 
@@ -50,7 +51,6 @@ mod unix {
     }
 
     /// Ends the program with the status that shells give to a signal.
-    #[expect(clippy::exit, reason = "the thread that interviews waits for a key, which may never come")]
     fn end(signal: i32, lock: Option<&Path>) -> ! {
         if keyboard::is_taken() {
             keyboard::give_back();
@@ -61,6 +61,6 @@ mod unix {
         if let Some(lock) = lock {
             let _ = std::fs::remove_file(lock);
         }
-        std::process::exit(128 + signal);
+        interrupt::end(128 + signal);
     }
 }
