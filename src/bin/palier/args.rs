@@ -102,6 +102,18 @@ pub(crate) struct ScoreArgs {
     pub(crate) fail_under: Vec<Mark>,
     #[arg(long)]
     pub(crate) provisional: bool,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) max_unknown: Option<String>,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) max_not_applicable: Option<String>,
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(crate) fail_on: Option<FailOn>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Warning,
+    Critical,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::Result;
 use palier::assessment::{Subject, assess};
 use palier::export::{self, Invalid, Scored};
-use palier::gates::{self, Looks};
+use palier::gates::{self, Failure as GateFailure, Gates};
 use palier::problem::Problem;
 use palier::text::{Locale, Message};
 
@@ -17,14 +17,31 @@ use crate::io::{self, Failure, Sink, Terminal};
 use crate::library::Library;
 use crate::{problems, table};
 
+mod gate;
+
 pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
+    let gates = match gate::gates(args) {
+        Ok(gates) => gates,
+        Err(problem) => {
+            problems::tell_of_option(&problem, terminal);
+            return Ok(Exit::Unable);
+        }
+    };
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_overwriting(&inputs, &sink)?;
     let format = format(args)?;
-    let mut scoring =
-        Scoring { args, terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None };
+    let mut scoring = Scoring {
+        args,
+        gates,
+        terminal,
+        exit: Exit::Done,
+        failures: Vec::new(),
+        documents: 0,
+        format,
+        columns_of: None,
+    };
     let to_terminal = sink == Sink::StandardOutput;
     sink.write_with(|output| {
         let mut output = Output::new(format, terminal, to_terminal, output);
@@ -62,6 +79,7 @@ fn format(args: &ScoreArgs) -> Result<ScoreFormat> {
 /// What goes on over a batch.
 struct Scoring<'a> {
     args: &'a ScoreArgs,
+    gates: Gates,
     terminal: &'a Terminal,
     exit: Exit,
     failures: Vec<String>,
@@ -89,8 +107,9 @@ impl Scoring<'_> {
                     .and_then(|target| {
                         let subject = Subject { file: document.name(), language, target, warnings };
                         let assessment = assess(&questionnaire, &answers, &subject);
-                        let looks = if self.args.provisional { Looks::AtLevel } else { Looks::AtConfirmed };
-                        let failures = gates::failures(&self.args.fail_under, looks, &assessment, &questionnaire)
+                        let failures = self
+                            .gates
+                            .failures(&assessment, &questionnaire)
                             .map_err(|problem| problems::of_option("--fail-under", problem))?;
                         Ok((assessment, failures))
                     });
@@ -98,7 +117,7 @@ impl Scoring<'_> {
                     Ok((assessment, failures)) => {
                         self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
                         self.fail(&assessment.file, &failures, locale);
-                        return Some(Scored::Ok { assessment: Box::new(assessment), questionnaire });
+                        return Some(Scored::Ok { assessment: Box::new(assessment), questionnaire, failures });
                     }
                     Err(problem) => {
                         self.documents -= 1;
@@ -128,9 +147,9 @@ impl Scoring<'_> {
         }
     }
 
-    fn fail(&mut self, file: &str, failures: &[Message], locale: Locale) {
+    fn fail(&mut self, file: &str, failures: &[GateFailure], locale: Locale) {
         for failure in failures {
-            let message = Message::new("gate-failed").with("file", file).with("failure", failure.clone());
+            let message = Message::new("gate-failed").with("file", file).with("failure", failure.told());
             self.failures.push(message.in_locale(locale));
             self.exit = self.exit.max(Exit::Failed);
         }
