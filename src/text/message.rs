@@ -24,6 +24,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/templates.ftl"),
             include_str!("../../templates/locales/en/explain.ftl"),
             include_str!("../../templates/locales/en/gates.ftl"),
+            include_str!("../../templates/locales/en/results.ftl"),
         ],
     ),
     (
@@ -40,6 +41,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/templates.ftl"),
             include_str!("../../templates/locales/fr/explain.ftl"),
             include_str!("../../templates/locales/fr/gates.ftl"),
+            include_str!("../../templates/locales/fr/results.ftl"),
         ],
     ),
 ];
