@@ -1,5 +1,6 @@
 //! Gates of the user's: what results must attain, or CI fails.
 
+mod baseline;
 mod mark;
 mod percent;
 
@@ -8,6 +9,7 @@ use crate::problem::Problem;
 use crate::questionnaire::{LevelIndex, Questionnaire, Severity};
 use crate::text::{Id, Message};
 
+pub use baseline::{Baseline, Compared, Met, gone, missing};
 pub use mark::{Mark, target};
 pub use percent::{Percent, Tolerance};
 

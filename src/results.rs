@@ -14,8 +14,9 @@ use std::io::{self, BufRead};
 use jiff::civil::Date;
 use semver::Version;
 
-use crate::problem::{Place, Problem};
-use crate::text::Id;
+use crate::problem::{Code, Place, Problem};
+use crate::questionnaire::Questionnaire;
+use crate::text::{Id, Message};
 
 /// The result of a business as it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,6 +59,30 @@ pub enum Unreadable {
     Problem(Box<Problem>),
     /// The file failed.
     Failed(io::Error),
+}
+
+impl Recorded {
+    /// That the business is there already.
+    #[must_use]
+    pub(crate) fn twice(&self) -> Problem {
+        let message = Message::new("problem-business-twice").with("id", self.business.as_str());
+        let help = Message::new("help-business-twice");
+        Problem::error(Code::DuplicateBusiness, message).with_help(help).at(self.place)
+    }
+}
+
+/// That results are those of another questionnaire, or of another major version: they can't be compared.
+pub(crate) fn of_another((earlier, earlier_major): (&str, u64), (id, major): (&str, u64)) -> Problem {
+    let message = Message::new("problem-results-other-questionnaire")
+        .with("earlier", format!("{earlier}@{earlier_major}"))
+        .with("now", format!("{id}@{major}"));
+    Problem::error(Code::NotComparable, message).with_help(Message::new("help-results-other-questionnaire"))
+}
+
+/// That results know a level that the questionnaire doesn't have: they can't be compared.
+pub(crate) fn unknown_level(level: &str, questionnaire: &Questionnaire) -> Problem {
+    let message = Message::new("problem-results-level").with("level", level).with("id", &questionnaire.id);
+    Problem::error(Code::NotComparable, message).with_help(Message::new("help-results-other-questionnaire"))
 }
 
 impl From<Problem> for Unreadable {

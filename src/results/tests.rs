@@ -1,8 +1,6 @@
 use std::io::{BufReader, Read};
 
 use super::*;
-use crate::problem::Code;
-use crate::text::Message;
 
 const ENTRY: &str = r#"{
   "format": 1,

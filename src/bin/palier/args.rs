@@ -108,6 +108,12 @@ pub(crate) struct ScoreArgs {
     pub(crate) max_not_applicable: Option<String>,
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub(crate) fail_on: Option<FailOn>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "POINTS", requires = "baseline")]
+    pub(crate) tolerance: Option<String>,
+    #[arg(long, requires = "baseline")]
+    pub(crate) fail_missing: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -13,6 +13,7 @@ mod narration;
 mod problems;
 mod prompt;
 mod reading;
+mod recorded;
 mod table;
 mod templates;
 mod wrap;

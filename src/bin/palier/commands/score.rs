@@ -1,11 +1,13 @@
 //! `palier score`: scores answers files, one or many, and holds the user's gates against the results.
 
+mod gate;
+
 use std::io::Write;
 
 use anyhow::Result;
 use palier::assessment::{Subject, assess};
 use palier::export::{self, Invalid, Scored};
-use palier::gates::{self, Failure as GateFailure, Gates};
+use palier::gates;
 use palier::problem::Problem;
 use palier::text::{Locale, Message};
 
@@ -16,32 +18,18 @@ use crate::inputs;
 use crate::io::{self, Failure, Sink, Terminal};
 use crate::library::Library;
 use crate::{problems, table};
-
-mod gate;
+use gate::Bar;
 
 pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
-    let gates = match gate::gates(args) {
-        Ok(gates) => gates,
-        Err(problem) => {
-            problems::tell_of_option(&problem, terminal);
-            return Ok(Exit::Unable);
-        }
-    };
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_overwriting(&inputs, &sink)?;
+    inputs::refuse_overwriting_any(args.baseline.as_deref(), &sink)?;
     let format = format(args)?;
-    let mut scoring = Scoring {
-        args,
-        gates,
-        terminal,
-        exit: Exit::Done,
-        failures: Vec::new(),
-        documents: 0,
-        format,
-        columns_of: None,
-    };
+    let Some(bar) = Bar::set(args, terminal) else { return Ok(Exit::Unable) };
+    let mut scoring =
+        Scoring { args, bar, terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None };
     let to_terminal = sink == Sink::StandardOutput;
     sink.write_with(|output| {
         let mut output = Output::new(format, terminal, to_terminal, output);
@@ -52,6 +40,9 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
         library.refuse_overwriting(&sink)?;
         Ok(output.finish()?)
     })?;
+    let baseline = args.baseline.as_deref().map(|path| path.display().to_string());
+    let gone = scoring.bar.end(terminal);
+    scoring.fail(&baseline.unwrap_or_default(), &gone, terminal.locale);
     for failure in &scoring.failures {
         crate::io::complain(failure);
     }
@@ -79,7 +70,7 @@ fn format(args: &ScoreArgs) -> Result<ScoreFormat> {
 /// What goes on over a batch.
 struct Scoring<'a> {
     args: &'a ScoreArgs,
-    gates: Gates,
+    bar: Bar,
     terminal: &'a Terminal,
     exit: Exit,
     failures: Vec<String>,
@@ -107,10 +98,7 @@ impl Scoring<'_> {
                     .and_then(|target| {
                         let subject = Subject { file: document.name(), language, target, warnings };
                         let assessment = assess(&questionnaire, &answers, &subject);
-                        let failures = self
-                            .gates
-                            .failures(&assessment, &questionnaire)
-                            .map_err(|problem| problems::of_option("--fail-under", problem))?;
+                        let failures = self.bar.hold(&assessment, &questionnaire)?;
                         Ok((assessment, failures))
                     });
                 match assessed {
@@ -147,7 +135,7 @@ impl Scoring<'_> {
         }
     }
 
-    fn fail(&mut self, file: &str, failures: &[GateFailure], locale: Locale) {
+    fn fail(&mut self, file: &str, failures: &[gates::Failure], locale: Locale) {
         for failure in failures {
             let message = Message::new("gate-failed").with("file", file).with("failure", failure.told());
             self.failures.push(message.in_locale(locale));

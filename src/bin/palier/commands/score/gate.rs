@@ -1,16 +1,141 @@
-//! From the command line to the gates that it sets.
+//! The gates of a run: from the command line, over every result, to what is known at the end.
 
-use palier::gates::{self, Gates, Looks, Percent};
+use std::path::PathBuf;
+
+use palier::assessment::Assessment;
+use palier::gates::{self, Baseline, Compared, Failure, Gates, Looks, Met, Percent, Tolerance};
 use palier::problem::Problem;
+use palier::questionnaire::Questionnaire;
+use palier::text::Message;
 
 use crate::args::{FailOn, ScoreArgs};
-use crate::problems;
+use crate::io::Terminal;
+use crate::{problems, recorded};
+
+/// The most businesses that a note names.
+const MOST_NAMED: usize = 10;
+
+/// The gates that a run holds its results to.
+#[derive(Debug)]
+pub(super) struct Bar {
+    gates: Gates,
+    against: Option<Against>,
+}
+
+/// Earlier results, and how far the present ones have been held to them.
+#[derive(Debug)]
+struct Against {
+    path: PathBuf,
+    baseline: Baseline,
+    tolerance: Tolerance,
+    fail_missing: bool,
+    met: Met,
+    /// Businesses that the baseline doesn't have: the first few, and how many.
+    new: Vec<String>,
+    new_count: usize,
+}
+
+impl Bar {
+    /// The gates that the command line sets. What is wrong with it, or with the baseline, is told; `None` then.
+    pub(super) fn set(args: &ScoreArgs, terminal: &Terminal) -> Option<Self> {
+        let set = gates(args).and_then(|gates| Ok((gates, tolerance(args)?)));
+        let (gates, tolerance) = match set {
+            Ok(set) => set,
+            Err(problem) => {
+                problems::tell_of_option(&problem, terminal);
+                return None;
+            }
+        };
+        let against = match &args.baseline {
+            None => None,
+            Some(path) => {
+                let mut baseline = Baseline::default();
+                recorded::read("--baseline", path, terminal, |recorded| baseline.add(&recorded))?;
+                Some(Against {
+                    path: path.clone(),
+                    baseline,
+                    tolerance,
+                    fail_missing: args.fail_missing,
+                    met: Met::default(),
+                    new: Vec::new(),
+                    new_count: 0,
+                })
+            }
+        };
+        Some(Self { gates, against })
+    }
+
+    /// The gates that a result doesn't meet.
+    ///
+    /// # Errors
+    /// One problem, where a gate doesn't fit the questionnaire, or the result can't be compared.
+    pub(super) fn hold(
+        &mut self,
+        assessment: &Assessment,
+        questionnaire: &Questionnaire,
+    ) -> Result<Vec<Failure>, Problem> {
+        let mut failures = self
+            .gates
+            .failures(assessment, questionnaire)
+            .map_err(|problem| problems::of_option("--fail-under", problem))?;
+        if let Some(against) = &mut self.against {
+            let compared = against
+                .compare(assessment, questionnaire, self.gates.looks)
+                .map_err(|problem| problems::of_option("--baseline", problem))?;
+            failures.extend(compared);
+        }
+        Ok(failures)
+    }
+
+    /// What is known at the end: the businesses that are missing on either side are told of, and the failures given of
+    /// those that are gone.
+    pub(super) fn end(&self, terminal: &Terminal) -> Vec<Failure> {
+        let Some(against) = &self.against else { return Vec::new() };
+        let note = |key: &'static str, names: &[String], count: usize| {
+            if count > 0 {
+                let mut names = names.join(", ");
+                if count > MOST_NAMED {
+                    names.push_str(", …");
+                }
+                let message = Message::new(key).with("file", against.path.display().to_string());
+                terminal.note(&message.with("count", count).with("names", names));
+            }
+        };
+        if against.fail_missing {
+            return against.baseline.without(&against.met).map(gates::gone).collect();
+        }
+        note("baseline-new", &against.new, against.new_count);
+        let gone = || against.baseline.without(&against.met);
+        let named: Vec<String> = gone().take(MOST_NAMED).map(str::to_owned).collect();
+        note("baseline-gone", &named, gone().count());
+        Vec::new()
+    }
+}
+
+impl Against {
+    fn compare(
+        &mut self,
+        assessment: &Assessment,
+        questionnaire: &Questionnaire,
+        looks: Looks,
+    ) -> Result<Vec<Failure>, Problem> {
+        self.met.meet(assessment)?;
+        match self.baseline.compare(assessment, questionnaire, looks, self.tolerance)? {
+            Compared::Known(failures) => Ok(failures),
+            Compared::New if self.fail_missing => Ok(vec![gates::missing()]),
+            Compared::New => {
+                self.new_count += 1;
+                if self.new.len() < MOST_NAMED {
+                    self.new.push(assessment.organization.id.clone());
+                }
+                Ok(Vec::new())
+            }
+        }
+    }
+}
 
 /// The gates that look at one result by itself.
-///
-/// # Errors
-/// One problem, where a value is none of its option's.
-pub(super) fn gates(args: &ScoreArgs) -> Result<Gates, Problem> {
+fn gates(args: &ScoreArgs) -> Result<Gates, Problem> {
     Ok(Gates {
         fail_under: args.fail_under.clone(),
         looks: if args.provisional { Looks::AtLevel } else { Looks::AtConfirmed },
@@ -25,4 +150,9 @@ pub(super) fn gates(args: &ScoreArgs) -> Result<Gates, Problem> {
 
 fn percent(option: &'static str, text: Option<&str>) -> Result<Option<Percent>, Problem> {
     text.map(|text| Percent::read(text).map_err(|problem| problems::of_option(option, problem))).transpose()
+}
+
+fn tolerance(args: &ScoreArgs) -> Result<Tolerance, Problem> {
+    let read = args.tolerance.as_deref().map(Tolerance::read);
+    read.unwrap_or_else(|| Ok(Tolerance::default())).map_err(|problem| problems::of_option("--tolerance", problem))
 }
