@@ -27,3 +27,4 @@ mod readme;
 mod schema;
 mod score;
 mod template;
+mod words;
