@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod comparison;
 pub mod doubts;
 pub mod explanation;
 pub mod export;

@@ -146,6 +146,10 @@ pub(crate) struct ReportArgs {
     pub(crate) template: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) benchmark: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -3,6 +3,7 @@
 mod args;
 mod batch;
 mod commands;
+mod comparison;
 mod exit;
 mod help;
 mod inputs;
