@@ -20,9 +20,10 @@ fn is_to(recorded: &Recorded, questionnaire: &Questionnaire) -> bool {
     recorded.questionnaire == questionnaire.id && recorded.version.major == questionnaire.version.major
 }
 
-/// Points gained from one score to another.
+/// Points gained from one score to another; sums taken in another order differ by less than counts.
 fn change(from: Option<f64>, to: Option<f64>) -> Option<f64> {
-    from.zip(to).map(|(from, to)| to - from)
+    let points = from.zip(to).map(|(from, to)| to - from)?;
+    Some(if points.abs() < 1e-9 { 0.0 } else { points })
 }
 
 /// The recorded scores of the dimensions of an assessment, in its order.
