@@ -20,5 +20,6 @@ pub mod report;
 pub mod results;
 pub mod schema;
 pub mod scoring;
+pub mod settings;
 pub mod source;
 pub mod text;
