@@ -35,6 +35,8 @@ pub struct ScoreSettings {
     pub tolerance: Option<Tolerance>,
     /// Whether no business may be missing on either side of the baseline.
     pub fail_missing: bool,
+    /// How many documents to work on at once.
+    pub jobs: Option<u16>,
 }
 
 /// Reads the settings of a document, all its problems told. `formats` are the names that `format` may be.
@@ -80,6 +82,7 @@ fn score(node: &Node, formats: &[&str], problems: &mut Problems) -> Option<Score
         tolerance: figure(&fields, "tolerance", ("problem-tolerance", "help-tolerance"), problems)
             .and_then(Tolerance::new),
         fail_missing: is("fail-missing", problems).unwrap_or_default(),
+        jobs: jobs(&fields, problems),
     };
     fields.finish(problems);
     Some(settings)
@@ -115,6 +118,18 @@ fn figure(
     None
 }
 
+/// A whole number, 1 or more.
+fn jobs(fields: &Fields<'_>, problems: &mut Problems) -> Option<u16> {
+    let node = fields.optional("jobs")?;
+    let value = source::number(node, problems)?;
+    let jobs = value.to_string().parse().ok().filter(|jobs: &u16| *jobs > 0);
+    if jobs.is_none() {
+        let message = Message::new("problem-jobs").with("value", value.to_string());
+        problems.push(Problem::error(Code::OutOfRange, message).with_help(Message::new("help-jobs")).at(node.place));
+    }
+    jobs
+}
+
 /// One level, `dimension=level`, or a list of them.
 fn marks(fields: &Fields<'_>, name: &'static str, problems: &mut Problems) -> Vec<Mark> {
     let Some(node) = fields.optional(name) else { return Vec::new() };
@@ -146,7 +161,7 @@ mod tests {
     fn every_setting_is_read() {
         let text = "[score]\nquestionnaire = 'q.yaml'\nlang = 'fr'\nformat = 'json'\ntarget = 'omni'\n\
             fail-under = ['cross', 'people=multi']\nprovisional = true\nmax-unknown = 20\nmax-not-applicable = 12.5\n\
-            fail-on = 'warning'\nbaseline = 'r.json'\ntolerance = 0.5\nfail-missing = true\nx-note = 'ours'\n";
+            fail-on = 'warning'\nbaseline = 'r.json'\ntolerance = 0.5\nfail-missing = true\njobs = 4\nx-note = 'ours'\n";
         let settings = read(&Document::whole(FILE, text), &FORMATS).value.expect("valid");
         let mark = |dimension: Option<&str>, level: &str| Mark {
             dimension: dimension.map(str::to_owned),
@@ -165,6 +180,7 @@ mod tests {
             baseline: Some("r.json".to_owned()),
             tolerance: Tolerance::new(0.5),
             fail_missing: true,
+            jobs: Some(4),
         };
         assert_eq!(settings, expected);
         for nothing in ["", "# nothing\n", "[score]\n"] {
@@ -183,6 +199,9 @@ mod tests {
                 (Code::WrongType, 5, 15)
             ]
         );
+        for jobs in ["0", "1.5", "-1", "70000"] {
+            assert_eq!(problems(&format!("[score]\njobs = {jobs}\n")), [(Code::OutOfRange, 2, 8)]);
+        }
         assert_eq!(problems("[scores]\n"), [(Code::UnknownField, 1, 2)]);
         assert_eq!(problems("score = 1\n"), [(Code::WrongType, 1, 9)]);
         assert_eq!(problems("[score]\nlang = 'é' x\n")[0].0, Code::Syntax);

@@ -11,6 +11,7 @@ mod kind;
 mod syntax;
 mod toml;
 mod tree;
+mod usual;
 
 use sha2::{Digest, Sha256};
 

@@ -3,6 +3,8 @@
 
 mod agreement;
 mod bad_input;
+mod baseline;
+mod batch;
 mod browser;
 mod built_in;
 mod check;

@@ -15,6 +15,7 @@ mod problems;
 mod prompt;
 mod reading;
 mod recorded;
+mod settings;
 mod table;
 mod templates;
 mod wrap;

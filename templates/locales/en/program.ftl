@@ -82,6 +82,7 @@ cli-arg-fail-on = Exit with 1 where a finding of this severity is raised: critic
 cli-arg-baseline = Exit with 1 where a business, known by its organization.id, is below its level or score in these earlier results (JSON)
 cli-arg-tolerance = Points that a score may fall by against the baseline [default: 0]
 cli-arg-fail-missing = Exit with 1 too where a business is in the baseline alone, or in these files alone
+cli-arg-jobs = Documents to work on at once [default: as many as there are processor cores]
 cli-interview-arg-path = Answers file to start or to continue (YAML)
 cli-interview-arg-core = Ask only the short track
 cli-interview-arg-role = Ask only what this role is best placed to answer; may be repeated
@@ -157,3 +158,7 @@ report-needs-output = error: name the file to write: palier report { $file } -o 
 report-unknown-extension = reports are written as .html or .md, not .{ $extension }; for a PDF, print the HTML page from a browser; another name can be given with --format
 score-unknown-extension = results are written as .csv, .json, .ndjson or .txt (a table), not .{ $extension }; another name can be given with --format
 option-at-fault = { $option }: { $fault }
+score-without-baseline = { $option } needs --baseline
+settings-found = settings of { $file }
+cli-score-arg-config = File of settings (TOML) [default: palier.toml here or above, within the repository]
+cli-score-after = palier.toml holds the same settings in a table [score], by the options’ names: target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "results.json", format, lang, jobs, questionnaire … Paths are relative to it; the command line goes before it.

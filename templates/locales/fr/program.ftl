@@ -85,6 +85,7 @@ cli-arg-fail-on = Sortir avec 1 si un constat de cette gravité est relevé : c
 cli-arg-baseline = Sortir avec 1 si une organisation, reconnue à son organization.id, est sous son niveau ou son score de ces résultats antérieurs (JSON)
 cli-arg-tolerance = Points dont un score peut baisser par rapport à --baseline [par défaut 0]
 cli-arg-fail-missing = Sortir avec 1 aussi si une organisation ne figure que dans les résultats antérieurs, ou que dans ces fichiers
+cli-arg-jobs = Nombre de documents traités en même temps [par défaut autant que de cœurs du processeur]
 cli-interview-arg-path = Fichier de réponses à commencer ou à poursuivre (YAML)
 cli-interview-arg-core = Ne poser que le parcours court
 cli-interview-arg-role = Ne demander que ce que cette fonction est le mieux à même de dire ; peut être répété
@@ -160,3 +161,7 @@ report-needs-output = erreur : nommez le fichier à écrire : palier report { 
 report-unknown-extension = les rapports s’écrivent en .html ou .md, pas en .{ $extension } ; pour un PDF, imprimez la page HTML depuis un navigateur ; un autre nom se donne avec --format
 score-unknown-extension = les résultats s’écrivent en .csv, .json, .ndjson ou .txt (un tableau), pas en .{ $extension } ; un autre nom se donne avec --format
 option-at-fault = { $option } : { $fault }
+score-without-baseline = { $option } demande --baseline
+settings-found = réglages de { $file }
+cli-score-arg-config = Fichier de réglages (TOML) [par défaut palier.toml, ici ou plus haut dans le dépôt]
+cli-score-after = palier.toml contient les mêmes réglages dans une table [score], aux noms des options : target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "resultats.json", format, lang, jobs, questionnaire … Les chemins sont relatifs à ce fichier ; la ligne de commande l’emporte.

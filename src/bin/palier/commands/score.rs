@@ -5,52 +5,61 @@ mod gate;
 use std::io::Write;
 
 use anyhow::Result;
-use palier::assessment::{Subject, assess};
+use palier::answers::Answers;
+use palier::assessment::{Assessment, Subject, assess};
 use palier::export::{self, Invalid, Scored};
 use palier::gates;
 use palier::problem::Problem;
-use palier::text::{Locale, Message};
+use palier::questionnaire::Questionnaire;
+use palier::source::Document;
+use palier::text::Message;
 
 use crate::args::{ScoreArgs, ScoreFormat};
-use crate::batch::{self, Item};
+use crate::batch::{self, Item, Jobs, Next};
 use crate::exit::Exit;
 use crate::inputs;
-use crate::io::{self, Failure, Sink, Terminal};
+use crate::io::{self, Failure, Remark, Sink, Terminal};
 use crate::library::Library;
-use crate::{problems, table};
-use gate::Bar;
+use crate::{problems, settings, table};
+use gate::{Bar, Held, Roll};
 
 pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
+    let Some(settings) = settings::find(args.config.as_deref(), terminal)? else { return Ok(Exit::Unable) };
+    let (args, terminal) = (&settings.completing(args), &settings.speaking(terminal));
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_overwriting(&inputs, &sink)?;
-    inputs::refuse_overwriting_any(args.baseline.as_deref(), &sink)?;
+    inputs::refuse_overwriting_any(args.baseline.as_deref().into_iter().chain(settings.path.as_deref()), &sink)?;
     let format = format(args)?;
-    let Some(bar) = Bar::set(args, terminal) else { return Ok(Exit::Unable) };
-    let mut scoring =
-        Scoring { args, bar, terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None };
+    let Some(bar) = Bar::set(args, terminal)? else { return Ok(Exit::Unable) };
+    let roll = bar.roll();
+    let mut batch =
+        Batch { terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None, roll };
     let to_terminal = sink == Sink::StandardOutput;
+    let work = |read| score(batch::read_item(read, args.questionnaire.as_deref(), &library), args, &bar, terminal);
     sink.write_with(|output| {
         let mut output = Output::new(format, terminal, to_terminal, output);
-        batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| match scoring.score(item) {
-            Some(scored) => Ok(output.write(&scored)?),
-            None => Ok(()),
+        batch::each(inputs, Jobs::of(args.jobs), work, |next| match next {
+            Next::Result(outcome) => match batch.take(outcome) {
+                Some(scored) => Ok(output.write(scored)?),
+                None => Ok(()),
+            },
+            Next::NotYet => Ok(output.pass_on()?),
         })?;
         library.refuse_overwriting(&sink)?;
         Ok(output.finish()?)
     })?;
     let baseline = args.baseline.as_deref().map(|path| path.display().to_string());
-    let gone = scoring.bar.end(terminal);
-    scoring.fail(&baseline.unwrap_or_default(), &gone, terminal.locale);
-    for failure in &scoring.failures {
+    batch.fail(&baseline.unwrap_or_default(), &bar.end(&batch.roll, terminal));
+    for failure in &batch.failures {
         crate::io::complain(failure);
     }
-    if scoring.documents == 0 {
+    if batch.documents == 0 {
         terminal.complain(&Message::new("batch-nothing"));
         return Ok(Exit::Unable);
     }
-    Ok(scoring.exit)
+    Ok(batch.exit)
 }
 
 /// The format asked for, else the one of the output's extension, else a table.
@@ -67,10 +76,64 @@ fn format(args: &ScoreArgs) -> Result<ScoreFormat> {
     }
 }
 
+/// What became of a document.
+struct Outcome {
+    /// To be said on standard error.
+    remarks: Vec<Remark>,
+    /// The result; `None` for a file that was passed over.
+    scored: Option<Scored>,
+    /// Whether its business is one that the baseline doesn't have.
+    is_new: bool,
+}
+
+/// Scores a document.
+fn score(item: Item, args: &ScoreArgs, bar: &Bar, terminal: &Terminal) -> Outcome {
+    let mut remarks = problems::item_in_words(&item, terminal);
+    let (document, mut problems) = match item {
+        Item::PassedOver(_) => return Outcome { remarks, scored: None, is_new: false },
+        Item::Invalid { document, problems, .. } => (document, problems),
+        Item::Answers { document, answers, questionnaire, problems } => {
+            let assessed = assessment(args, terminal, &document, &answers, &questionnaire, &problems);
+            let held = assessed.and_then(|assessment| Ok((bar.hold(&assessment, &questionnaire)?, assessment)));
+            match held {
+                Ok((Held { failures, is_new }, assessment)) => {
+                    let scored = Scored::Ok { assessment: Box::new(assessment), questionnaire, failures };
+                    return Outcome { remarks, scored: Some(scored), is_new };
+                }
+                Err(problem) => {
+                    remarks.extend(problems::in_words(std::slice::from_ref(&problem), &document, terminal));
+                    (document, vec![problem])
+                }
+            }
+        }
+    };
+    problems.retain(Problem::is_error);
+    let invalid = Invalid::new(document.name(), problems::reported(&problems, &document, terminal.locale));
+    Outcome { remarks, scored: Some(Scored::Invalid(invalid)), is_new: false }
+}
+
+/// The result of answers.
+///
+/// # Errors
+/// A problem, where the target doesn't fit their questionnaire.
+fn assessment(
+    args: &ScoreArgs,
+    terminal: &Terminal,
+    document: &Document,
+    answers: &Answers,
+    questionnaire: &Questionnaire,
+    problems: &[Problem],
+) -> Result<Assessment, Problem> {
+    let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
+    let warnings = problems::reported(problems, document, language.locale());
+    let target =
+        gates::target(&args.target, questionnaire).map_err(|problem| problems::of_option("--target", problem))?;
+    let subject = Subject { file: document.name(), language, target, warnings };
+    Ok(assess(questionnaire, answers, &subject))
+}
+
 /// What goes on over a batch.
-struct Scoring<'a> {
-    args: &'a ScoreArgs,
-    bar: Bar,
+struct Batch<'a> {
     terminal: &'a Terminal,
     exit: Exit,
     failures: Vec<String>,
@@ -78,47 +141,37 @@ struct Scoring<'a> {
     format: ScoreFormat,
     /// The questionnaire whose dimensions are the columns of CSV.
     columns_of: Option<String>,
+    /// The businesses met, where there is a baseline.
+    roll: Roll,
 }
 
-impl Scoring<'_> {
-    /// What became of a document; `None` for a file that was passed over.
-    fn score(&mut self, item: Item) -> Option<Scored> {
-        problems::show_item(&item, self.terminal);
-        let locale = self.terminal.locale;
-        let (document, mut problems) = match item {
-            Item::PassedOver(_) => return None,
-            Item::Invalid { document, problems, .. } => (document, problems),
-            Item::Answers { document, answers, questionnaire, problems } => {
-                self.documents += 1;
-                let language =
-                    self.terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
-                let warnings = problems::reported(&problems, &document, language.locale());
-                let assessed = gates::target(&self.args.target, &questionnaire)
-                    .map_err(|problem| problems::of_option("--target", problem))
-                    .and_then(|target| {
-                        let subject = Subject { file: document.name(), language, target, warnings };
-                        let assessment = assess(&questionnaire, &answers, &subject);
-                        let failures = self.bar.hold(&assessment, &questionnaire)?;
-                        Ok((assessment, failures))
-                    });
-                match assessed {
-                    Ok((assessment, failures)) => {
-                        self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
-                        self.fail(&assessment.file, &failures, locale);
-                        return Some(Scored::Ok { assessment: Box::new(assessment), questionnaire, failures });
-                    }
-                    Err(problem) => {
-                        self.documents -= 1;
-                        problems::show(std::slice::from_ref(&problem), &document, self.terminal);
-                        (document, vec![problem])
-                    }
-                }
-            }
-        };
+impl Batch<'_> {
+    /// Tells and counts what became of a document, and gives the result.
+    fn take(&mut self, outcome: Outcome) -> Option<Scored> {
+        self.terminal.pass_on(&outcome.remarks);
+        let mut scored = outcome.scored?;
         self.documents += 1;
-        self.exit = Exit::Unable;
-        problems.retain(Problem::is_error);
-        Some(Scored::Invalid(Invalid::new(document.name(), problems::reported(&problems, &document, locale))))
+        if let Scored::Ok { assessment, .. } = &scored
+            && let Err(problem) = self.roll.meet(assessment, outcome.is_new)
+        {
+            scored = Scored::Invalid(self.refuse(&assessment.file, problem));
+        }
+        match &scored {
+            Scored::Ok { assessment, questionnaire, failures } => {
+                self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
+                self.fail(&assessment.file, failures);
+            }
+            Scored::Invalid(_) => self.exit = Exit::Unable,
+        }
+        Some(scored)
+    }
+
+    /// Tells why a result can't count, and gives what stands for it.
+    fn refuse(&self, file: &str, problem: Problem) -> Invalid {
+        let (problem, document) = (problems::of_option("--baseline", problem), Document::whole(file, ""));
+        let problems = [problem];
+        problems::show(&problems, &document, self.terminal);
+        Invalid::new(file.to_owned(), problems::reported(&problems, &document, self.terminal.locale))
     }
 
     /// The columns of CSV are one questionnaire's: answers to another stand there as invalid, and are told of.
@@ -135,10 +188,10 @@ impl Scoring<'_> {
         }
     }
 
-    fn fail(&mut self, file: &str, failures: &[gates::Failure], locale: Locale) {
+    fn fail(&mut self, file: &str, failures: &[gates::Failure]) {
         for failure in failures {
             let message = Message::new("gate-failed").with("file", file).with("failure", failure.told());
-            self.failures.push(message.in_locale(locale));
+            self.failures.push(message.in_locale(self.terminal.locale));
             self.exit = self.exit.max(Exit::Failed);
         }
     }
@@ -163,14 +216,22 @@ impl<'o> Output<'o> {
         }
     }
 
-    fn write(&mut self, scored: &Scored) -> std::io::Result<()> {
+    fn write(&mut self, scored: Scored) -> std::io::Result<()> {
         match self {
             // One file is shown whole, several as an overview: that is known at the end.
             Self::Table { all, .. } => {
-                all.push(scored.clone());
+                all.push(scored);
                 Ok(())
             }
-            Self::Export(writer) => writer.write(scored),
+            Self::Export(writer) => writer.write(&scored),
+        }
+    }
+
+    /// Gives what was written to whoever waits for it.
+    fn pass_on(&mut self) -> std::io::Result<()> {
+        match self {
+            Self::Table { .. } => Ok(()),
+            Self::Export(writer) => writer.flush(),
         }
     }
 
