@@ -152,7 +152,7 @@ mod tests {
         let checked = read(&Document::whole(FILE, text), &FORMATS);
         assert!(checked.value.is_none(), "{text}");
         let place = |problem: &Problem| problem.place.map(|place| (place.line, place.column)).unwrap_or_default();
-        let told = |problem: &Problem| problem.message.exists() && problem.help.as_ref().is_some_and(Message::exists);
+        let told = |problem: &Problem| problem.message.exists() && problem.help.as_ref().is_none_or(Message::exists);
         assert!(checked.problems.iter().all(told), "{:?}", checked.problems);
         checked.problems.iter().map(|it| (it.code, place(it).0, place(it).1)).collect()
     }

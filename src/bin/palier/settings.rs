@@ -50,8 +50,10 @@ pub(crate) fn find(config: Option<&Path>, terminal: &Terminal) -> Result<Option<
     let checked = settings::read(&document, &names);
     problems::show(&checked.problems, &document, terminal);
     Ok(checked.value.map(|settings| {
-        terminal.note(&Message::new("settings-found").with("file", path.display().to_string()));
-        Found { path: Some(path), settings }
+        let message = Message::new("settings-found").with("file", path.display().to_string());
+        let found = Found { path: Some(path), settings };
+        found.speaking(terminal).note(&message);
+        found
     }))
 }
 
