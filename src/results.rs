@@ -100,13 +100,11 @@ pub fn read(reader: impl BufRead, each: impl FnMut(Recorded) -> Result<(), Probl
     let take = RefCell::new(Taking { each, invalid: 0 });
     pruned::read(reader, |tree| {
         let mut taking = take.borrow_mut();
-        match check::entry(&tree)? {
-            Some(recorded) => (taking.each)(recorded),
-            None => {
-                taking.invalid += 1;
-                Ok(())
-            }
-        }
+        let Some(recorded) = check::entry(&tree)? else {
+            taking.invalid += 1;
+            return Ok(());
+        };
+        (taking.each)(recorded)
     })?;
     Ok(take.into_inner().invalid)
 }

@@ -262,7 +262,7 @@ fn a_fault_is_told_with_its_place_and_what_there_is() {
     for (template, told) in [
         (
             "a\n{{ overal.score }}",
-            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: respondents,"][..],
+            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: overall,"][..],
         ),
         (
             "{{ overall.scor }}",

@@ -335,12 +335,11 @@ impl Prune<'_> {
         while let Some(name) = access.next_key::<String>()? {
             let place = self.position.before(&name);
             let kept = members.iter().find(|(member, _)| *member == name).map(|(_, kept)| kept);
-            let node = match kept {
-                Some(kept) => access.next_value_seed(Self { kept, ..self })?,
-                None => {
-                    access.next_value::<IgnoredAny>()?;
-                    Node { value: Value::Null, place }
-                }
+            let node = if let Some(kept) = kept {
+                access.next_value_seed(Self { kept, ..self })?
+            } else {
+                access.next_value::<IgnoredAny>()?;
+                Node { value: Value::Null, place }
             };
             if entries.len() >= MOST {
                 return Err(A::Error::custom("too many members"));
