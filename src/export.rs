@@ -16,6 +16,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::assessment::{Assessment, Status};
+use crate::gates::Failure;
 use crate::problem::ReportedProblem;
 use crate::questionnaire::Questionnaire;
 
@@ -31,6 +32,8 @@ pub enum Scored {
         assessment: Box<Assessment>,
         /// The questionnaire that scored it.
         questionnaire: Arc<Questionnaire>,
+        /// The gates that it doesn't meet.
+        failures: Vec<Failure>,
     },
     /// It has errors.
     Invalid(Invalid),

@@ -30,7 +30,7 @@ impl<W: Write> CsvWriter<W> {
                 self.begin(Some(questionnaire.id.as_str()), flat::dimension_columns(questionnaire))?;
                 self.row(&record)?;
             }
-            (Scored::Ok { assessment, questionnaire }, Some((first, _))) => {
+            (Scored::Ok { assessment, questionnaire, .. }, Some((first, _))) => {
                 if questionnaire.id.as_str() == first {
                     self.row(&record)?;
                 } else {

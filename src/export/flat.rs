@@ -37,7 +37,7 @@ pub(super) fn dimension_columns(questionnaire: &Questionnaire) -> Vec<String> {
 /// and `error`, and nothing in the others.
 pub(super) fn record(scored: &Scored) -> Map<String, Value> {
     match scored {
-        Scored::Ok { assessment, questionnaire } => scored_record(assessment, questionnaire),
+        Scored::Ok { assessment, questionnaire, .. } => scored_record(assessment, questionnaire),
         Scored::Invalid(invalid) => invalid_record(&invalid.file, &invalid.in_one_line()),
     }
 }

@@ -14,7 +14,7 @@ const LINES: TableStyle = TableStyle::new().header_separator(LineStyle::new('─
 /// The results as text.
 pub(crate) fn render(all: &[Scored], terminal: &Terminal, colour: bool) -> String {
     match all {
-        [Scored::Ok { assessment, questionnaire }] => business::render(assessment, questionnaire, colour),
+        [Scored::Ok { assessment, questionnaire, .. }] => business::render(assessment, questionnaire, colour),
         // What is wrong with the only file has been said on standard error.
         [] | [Scored::Invalid(_)] => String::new(),
         several => overview::render(several, terminal.locale, colour),

@@ -1,16 +1,18 @@
 //! `palier score`: scores answers files, one or many, and holds the user's gates against the results.
 
+mod gate;
+
 use std::io::Write;
 
 use anyhow::Result;
 use palier::answers::Answers;
 use palier::assessment::{Assessment, Subject, assess};
 use palier::export::{self, Invalid, Scored};
-use palier::gates::{self, Looks};
+use palier::gates;
 use palier::problem::Problem;
 use palier::questionnaire::Questionnaire;
 use palier::source::Document;
-use palier::text::{Locale, Message};
+use palier::text::Message;
 
 use crate::args::{ScoreArgs, ScoreFormat};
 use crate::batch::{self, Item, Jobs, Next};
@@ -18,17 +20,24 @@ use crate::exit::Exit;
 use crate::inputs;
 use crate::io::{self, Failure, Remark, Sink, Terminal};
 use crate::library::Library;
-use crate::{problems, table};
+use crate::{problems, settings, table};
+use gate::{Bar, Held, Roll};
 
 pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
+    let Some(settings) = settings::find(args.config.as_deref(), terminal)? else { return Ok(Exit::Unable) };
+    let (args, terminal) = (&settings.completing(args), &settings.speaking(terminal));
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_overwriting(&inputs, &sink)?;
+    inputs::refuse_overwriting_any(args.baseline.as_deref().into_iter().chain(settings.path.as_deref()), &sink)?;
     let format = format(args)?;
-    let mut batch = Batch { terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None };
+    let Some(bar) = Bar::set(args, terminal)? else { return Ok(Exit::Unable) };
+    let roll = bar.roll();
+    let mut batch =
+        Batch { terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None, roll };
     let to_terminal = sink == Sink::StandardOutput;
-    let work = |read| score(batch::read_item(read, args.questionnaire.as_deref(), &library), args, terminal);
+    let work = |read| score(batch::read_item(read, args.questionnaire.as_deref(), &library), args, &bar, terminal);
     sink.write_with(|output| {
         let mut output = Output::new(format, terminal, to_terminal, output);
         batch::each(inputs, Jobs::of(args.jobs), work, |next| match next {
@@ -41,6 +50,8 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
         library.refuse_overwriting(&sink)?;
         Ok(output.finish()?)
     })?;
+    let baseline = args.baseline.as_deref().map(|path| path.display().to_string());
+    batch.fail(&baseline.unwrap_or_default(), &bar.end(&batch.roll, terminal));
     for failure in &batch.failures {
         crate::io::complain(failure);
     }
@@ -71,21 +82,23 @@ struct Outcome {
     remarks: Vec<Remark>,
     /// The result; `None` for a file that was passed over.
     scored: Option<Scored>,
-    /// The gates that it doesn't meet.
-    failures: Vec<Message>,
+    /// Whether its business is one that the baseline doesn't have.
+    is_new: bool,
 }
 
 /// Scores a document.
-fn score(item: Item, args: &ScoreArgs, terminal: &Terminal) -> Outcome {
+fn score(item: Item, args: &ScoreArgs, bar: &Bar, terminal: &Terminal) -> Outcome {
     let mut remarks = problems::item_in_words(&item, terminal);
     let (document, mut problems) = match item {
-        Item::PassedOver(_) => return Outcome { remarks, scored: None, failures: Vec::new() },
+        Item::PassedOver(_) => return Outcome { remarks, scored: None, is_new: false },
         Item::Invalid { document, problems, .. } => (document, problems),
         Item::Answers { document, answers, questionnaire, problems } => {
-            match assessment(args, terminal, &document, &answers, &questionnaire, &problems) {
-                Ok((assessment, failures)) => {
-                    let scored = Scored::Ok { assessment: Box::new(assessment), questionnaire };
-                    return Outcome { remarks, scored: Some(scored), failures };
+            let assessed = assessment(args, terminal, &document, &answers, &questionnaire, &problems);
+            let held = assessed.and_then(|assessment| Ok((bar.hold(&assessment, &questionnaire)?, assessment)));
+            match held {
+                Ok((Held { failures, is_new }, assessment)) => {
+                    let scored = Scored::Ok { assessment: Box::new(assessment), questionnaire, failures };
+                    return Outcome { remarks, scored: Some(scored), is_new };
                 }
                 Err(problem) => {
                     remarks.extend(problems::in_words(std::slice::from_ref(&problem), &document, terminal));
@@ -96,13 +109,13 @@ fn score(item: Item, args: &ScoreArgs, terminal: &Terminal) -> Outcome {
     };
     problems.retain(Problem::is_error);
     let invalid = Invalid::new(document.name(), problems::reported(&problems, &document, terminal.locale));
-    Outcome { remarks, scored: Some(Scored::Invalid(invalid)), failures: Vec::new() }
+    Outcome { remarks, scored: Some(Scored::Invalid(invalid)), is_new: false }
 }
 
-/// The result of answers, and the gates that it doesn't meet.
+/// The result of answers.
 ///
 /// # Errors
-/// A problem, where an option doesn't fit their questionnaire.
+/// A problem, where the target doesn't fit their questionnaire.
 fn assessment(
     args: &ScoreArgs,
     terminal: &Terminal,
@@ -110,17 +123,13 @@ fn assessment(
     answers: &Answers,
     questionnaire: &Questionnaire,
     problems: &[Problem],
-) -> Result<(Assessment, Vec<Message>), Problem> {
-    let of_option = problems::of_option;
+) -> Result<Assessment, Problem> {
     let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
     let warnings = problems::reported(problems, document, language.locale());
-    let target = gates::target(&args.target, questionnaire).map_err(|problem| of_option("--target", problem))?;
+    let target =
+        gates::target(&args.target, questionnaire).map_err(|problem| problems::of_option("--target", problem))?;
     let subject = Subject { file: document.name(), language, target, warnings };
-    let assessment = assess(questionnaire, answers, &subject);
-    let looks = if args.provisional { Looks::AtLevel } else { Looks::AtConfirmed };
-    let failures = gates::failures(&args.fail_under, looks, &assessment, questionnaire)
-        .map_err(|problem| of_option("--fail-under", problem))?;
-    Ok((assessment, failures))
+    Ok(assess(questionnaire, answers, &subject))
 }
 
 /// What goes on over a batch.
@@ -132,22 +141,37 @@ struct Batch<'a> {
     format: ScoreFormat,
     /// The questionnaire whose dimensions are the columns of CSV.
     columns_of: Option<String>,
+    /// The businesses met, where there is a baseline.
+    roll: Roll,
 }
 
 impl Batch<'_> {
     /// Tells and counts what became of a document, and gives the result.
     fn take(&mut self, outcome: Outcome) -> Option<Scored> {
         self.terminal.pass_on(&outcome.remarks);
-        let scored = outcome.scored?;
+        let mut scored = outcome.scored?;
         self.documents += 1;
+        if let Scored::Ok { assessment, .. } = &scored
+            && let Err(problem) = self.roll.meet(assessment, outcome.is_new)
+        {
+            scored = Scored::Invalid(self.refuse(&assessment.file, problem));
+        }
         match &scored {
-            Scored::Ok { assessment, questionnaire } => {
+            Scored::Ok { assessment, questionnaire, failures } => {
                 self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
-                self.fail(&assessment.file, &outcome.failures, self.terminal.locale);
+                self.fail(&assessment.file, failures);
             }
             Scored::Invalid(_) => self.exit = Exit::Unable,
         }
         Some(scored)
+    }
+
+    /// Tells why a result can't count, and gives what stands for it.
+    fn refuse(&self, file: &str, problem: Problem) -> Invalid {
+        let (problem, document) = (problems::of_option("--baseline", problem), Document::whole(file, ""));
+        let problems = [problem];
+        problems::show(&problems, &document, self.terminal);
+        Invalid::new(file.to_owned(), problems::reported(&problems, &document, self.terminal.locale))
     }
 
     /// The columns of CSV are one questionnaire's: answers to another stand there as invalid, and are told of.
@@ -164,10 +188,10 @@ impl Batch<'_> {
         }
     }
 
-    fn fail(&mut self, file: &str, failures: &[Message], locale: Locale) {
+    fn fail(&mut self, file: &str, failures: &[gates::Failure]) {
         for failure in failures {
-            let message = Message::new("gate-failed").with("file", file).with("failure", failure.clone());
-            self.failures.push(message.in_locale(locale));
+            let message = Message::new("gate-failed").with("file", file).with("failure", failure.told());
+            self.failures.push(message.in_locale(self.terminal.locale));
             self.exit = self.exit.max(Exit::Failed);
         }
     }

@@ -26,7 +26,7 @@ pub(super) fn render(all: &[Scored], locale: Locale, colour: bool) -> String {
     for scored in all {
         let mut row = Vec::with_capacity(columns);
         match scored {
-            Scored::Ok { assessment, questionnaire } => {
+            Scored::Ok { assessment, questionnaire, .. } => {
                 let names = Names::new(questionnaire, &language);
                 let overall = &assessment.overall;
                 let coverage = overall.coverage.map_or_else(dash, |share| percent(share, locale));
