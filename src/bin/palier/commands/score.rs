@@ -175,7 +175,7 @@ impl Batch<'_> {
 
 /// Where results go: tables for people, or data.
 enum Output<'o> {
-    Table { terminal: &'o Terminal, colour: bool, output: &'o mut dyn Write, all: Vec<Scored> },
+    Table { terminal: &'o Terminal, colour: bool, output: &'o mut dyn Write, results: table::Results },
     Export(export::Writer<&'o mut dyn Write>),
 }
 
@@ -184,7 +184,7 @@ impl<'o> Output<'o> {
         match format {
             ScoreFormat::Table => {
                 let colour = terminal.colours_results() && to_terminal;
-                Self::Table { terminal, colour, output, all: Vec::new() }
+                Self::Table { terminal, colour, output, results: table::Results::default() }
             }
             ScoreFormat::Json => Self::Export(export::Format::Json.writer(output)),
             ScoreFormat::Ndjson => Self::Export(export::Format::Ndjson.writer(output)),
@@ -194,9 +194,8 @@ impl<'o> Output<'o> {
 
     fn write(&mut self, scored: Scored) -> std::io::Result<()> {
         match self {
-            // One file is shown whole, several as an overview: that is known at the end.
-            Self::Table { all, .. } => {
-                all.push(scored);
+            Self::Table { results, .. } => {
+                results.add(scored);
                 Ok(())
             }
             Self::Export(writer) => writer.write(&scored),
@@ -213,9 +212,7 @@ impl<'o> Output<'o> {
 
     fn finish(self) -> std::io::Result<()> {
         match self {
-            Self::Table { terminal, colour, output, all } => {
-                output.write_all(table::render(&all, terminal, colour).as_bytes())
-            }
+            Self::Table { terminal, colour, output, results } => results.write(output, terminal, colour),
             Self::Export(writer) => writer.finish(),
         }
     }
