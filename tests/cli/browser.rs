@@ -1,5 +1,8 @@
 //! The HTML reports and questionnaires in a real browser: they load nothing, fit a phone, and print.
 
+mod audit;
+mod extremes;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

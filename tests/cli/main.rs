@@ -28,3 +28,4 @@ mod readme;
 mod schema;
 mod score;
 mod template;
+mod words;

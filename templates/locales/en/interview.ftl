@@ -107,7 +107,6 @@ interview-letter-language = l
 interview-letter-leave = q
 interview-letter-finish = f
 
-interview-hint-choose = Enter to answer
 interview-hint-menu = Enter or a letter to choose
 interview-hint-tick = Space to tick
 interview-hint-grade = Space to change

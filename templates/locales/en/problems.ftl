@@ -92,7 +92,6 @@ type-text = text
 type-boolean = true or false
 type-number = a number
 type-text-or-languages = a text, or a text by language
-type-text-or-list = a text or a list
 found-nothing = empty
 found-boolean = true or false
 found-number = a number

@@ -20,7 +20,6 @@ error-writing = { $file } can’t be written: { $cause }
 error-writing-output = the result can’t be written to standard output: { $cause }
 error-overwrites-input = { $file } is read here and won’t be overwritten: name another file with --output
 error-input-output = a file or standard stream failed: { $cause }
-error-report = the report can’t be produced
 problems-more = … and { $count } more in { $file }: palier check shows them all
 batch-passed-over = skipped, neither answers nor a questionnaire for this command: { $file }
 batch-nothing = there is no answers file to process

@@ -85,7 +85,6 @@ report-sure-complete = Every answer that counts is known: the level is “{ $lev
 report-sure-certain = However the unknown answers turn out, the level is “{ $level }”.
 report-sure-between = The unknown answers leave the score between { $low } and { $high }: the level is at least “{ $confirmed }”, and at most “{ $possible }”.
 report-scale = The levels, from the lowest to the highest
-report-from-score = from { $points }
 report-here = Today
 report-aimed = Target
 report-bar-legend = Bars run from 0 to 100.

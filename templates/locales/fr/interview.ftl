@@ -110,7 +110,6 @@ interview-letter-language = l
 interview-letter-leave = q
 interview-letter-finish = f
 
-interview-hint-choose = Entrée pour répondre
 interview-hint-menu = Entrée ou une lettre pour choisir
 interview-hint-tick = Espace pour cocher
 interview-hint-grade = Espace pour changer

@@ -92,7 +92,6 @@ type-text = un texte
 type-boolean = true ou false
 type-number = un nombre
 type-text-or-languages = un texte, ou un texte par langue
-type-text-or-list = un texte ou une liste
 found-nothing = vide
 found-boolean = true ou false
 found-number = un nombre

@@ -23,7 +23,6 @@ error-writing = { $file } ne peut pas être écrit : { $cause }
 error-writing-output = le résultat ne peut pas être écrit sur la sortie standard : { $cause }
 error-overwrites-input = { $file } est lu ici et ne sera pas écrasé : nommez un autre fichier avec --output
 error-input-output = un fichier ou un flux standard a échoué : { $cause }
-error-report = le rapport ne peut pas être produit
 problems-more = … et { $count } de plus dans { $file } : palier check les montre tous
 batch-passed-over = laissé de côté, ni réponses ni questionnaire pour cette commande : { $file }
 batch-nothing = il n’y a aucun fichier de réponses à traiter

@@ -88,7 +88,6 @@ report-sure-complete = Toutes les réponses qui comptent sont connues : le nive
 report-sure-certain = Quelles que soient les réponses encore inconnues, le niveau est « { $level } ».
 report-sure-between = Les réponses inconnues laissent le score entre { $low } et { $high } : le niveau est au moins « { $confirmed } », au plus « { $possible } ».
 report-scale = Les niveaux, du plus bas au plus haut
-report-from-score = dès { $points }
 report-here = Aujourd’hui
 report-aimed = Niveau visé
 report-bar-legend = Les barres vont de 0 à 100.
