@@ -17,11 +17,14 @@ pub enum Files {
     Answers,
     /// Templates of reports.
     Templates,
+    /// Results that are read back to compare with.
+    Results,
 }
 
 impl Files {
     /// All of them, in the order in which codes are listed.
-    pub const ALL: [Self; 5] = [Self::Any, Self::Both, Self::Questionnaires, Self::Answers, Self::Templates];
+    pub const ALL: [Self; 6] =
+        [Self::Any, Self::Both, Self::Questionnaires, Self::Answers, Self::Templates, Self::Results];
 
     /// The last part of the keys of messages about them.
     #[must_use]
@@ -32,6 +35,7 @@ impl Files {
             Self::Questionnaires => "questionnaires",
             Self::Answers => "answers",
             Self::Templates => "templates",
+            Self::Results => "results",
         }
     }
 }
@@ -83,8 +87,8 @@ macro_rules! codes {
     };
 }
 
-/// The samples of a code: they are the data of the tests as well. They are YAML unless `html` says otherwise; `made` says
-/// that there are none.
+/// The samples of a code: they are the data of the tests as well. They are YAML unless `html` says templates and `results`
+/// results, which are JSON; `made` says that there are none.
 macro_rules! example {
     ($id:literal) => {
         example!(concat $id ".yaml")
@@ -97,6 +101,9 @@ macro_rules! example {
             broken: include_str!(concat!("../../tests/data/invalid/", $id, $extension)),
             mended: include_str!(concat!("../../tests/data/mended/", $id, $extension)),
         })
+    };
+    ($id:literal results) => {
+        example!(concat $id ".results")
     };
     ($id:literal made) => {
         None
@@ -287,6 +294,16 @@ codes! {
     TemplateValue = "template-value": Error, Templates, html;
     /// A template that writes more than any report needs.
     TemplateEndless = "template-endless": Error, Templates, html;
+
+    // Results read back.
+    /// A business that stands twice where each may stand once.
+    DuplicateBusiness = "duplicate-business": Error, Results, results;
+    /// A business that the results don't have.
+    UnknownBusiness = "unknown-business": Error, Results, results;
+    /// Results that can't be compared: to another questionnaire or major version, or later.
+    NotComparable = "not-comparable": Error, Results, results;
+    /// Fewer businesses than a benchmark takes.
+    TooFewBusinesses = "too-few-businesses": Error, Results, results;
 }
 
 #[cfg(test)]

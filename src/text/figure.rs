@@ -40,16 +40,40 @@ pub fn signed(value: f64, locale: Locale) -> String {
     format!("{sign}{}", write(&decimal, locale))
 }
 
+/// A figure as somebody set it, with all its decimals.
+#[must_use]
+pub fn exact(value: f64, locale: Locale) -> String {
+    let says_it =
+        |decimal: &Decimal| decimal.to_string().parse().is_ok_and(|shown: f64| (shown - value).abs() < TOLERANCE);
+    let decimal = (0..MOST_DECIMALS).map(|decimals| rounded(value, decimals)).find(says_it);
+    write(&decimal.unwrap_or_else(|| rounded(value, MOST_DECIMALS)), locale)
+}
+
+/// A score as [`score_below`] writes it, with as many decimals more as it and another that it stands beside take to be
+/// told apart, where they differ.
+#[must_use]
+pub fn beside(score: f64, other: f64, thresholds: &[f64], locale: Locale) -> String {
+    let differ = (score - other).abs() > TOLERANCE;
+    let tells = |decimals: &i16| {
+        let (one, two) = (rounded(score, *decimals), rounded(other, *decimals));
+        !(overstates(score, &one, thresholds) || overstates(other, &two, thresholds) || (differ && one == two))
+    };
+    let decimals = (1..MOST_DECIMALS).find(tells).unwrap_or(MOST_DECIMALS);
+    write(&rounded(score, decimals), locale)
+}
+
 /// A score to one decimal, or to as many more as it takes not to show a threshold as reached that it hasn't.
 #[must_use]
 pub fn score_below(score: f64, thresholds: &[f64], locale: Locale) -> String {
-    let shows_what_is_not = |decimal: &Decimal| {
-        let shown: f64 = decimal.to_string().parse().unwrap_or(score);
-        thresholds.iter().any(|threshold| score < threshold - TOLERANCE && shown >= *threshold)
-    };
-    let decimal =
-        (1..=MOST_DECIMALS).map(|decimals| rounded(score, decimals)).find(|decimal| !shows_what_is_not(decimal));
+    let tells = |decimal: &Decimal| !overstates(score, decimal, thresholds);
+    let decimal = (1..=MOST_DECIMALS).map(|decimals| rounded(score, decimals)).find(tells);
     write(&decimal.unwrap_or_else(|| rounded(score, MOST_DECIMALS)), locale)
+}
+
+/// Whether a rounded score shows a threshold as reached that the score hasn't.
+fn overstates(score: f64, rounded: &Decimal, thresholds: &[f64]) -> bool {
+    let shown: f64 = rounded.to_string().parse().unwrap_or(score);
+    thresholds.iter().any(|threshold| score < threshold - TOLERANCE && shown >= *threshold)
 }
 
 /// A number of points that are missing, to one decimal, or to as many more as it takes not to show it as 0.
@@ -174,6 +198,18 @@ mod tests {
         assert_eq!(shown(49.94), "49.9");
         assert_eq!(shown(50.0), "50.0");
         assert_eq!(shown(49.999_999_999_9), "50.0", "within 1e-9 it has");
+    }
+
+    #[test]
+    fn figures_side_by_side_are_told_apart_where_they_differ() {
+        let pair = |one, other| (beside(one, other, &[50.0], Locale::En), beside(other, one, &[50.0], Locale::En));
+        let texts = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+        assert_eq!(pair(40.0, 48.25), texts("40.0", "48.3"));
+        assert_eq!(pair(51.96, 52.04), texts("51.96", "52.04"));
+        assert_eq!(pair(49.97, 60.0), texts("49.97", "60.00"), "no threshold is shown as reached");
+        assert_eq!(pair(62.5, 62.5), texts("62.5", "62.5"));
+        assert_eq!(exact(12.25, Locale::Fr), "12,25");
+        assert_eq!(exact(20.0, Locale::En), "20");
     }
 
     #[test]

@@ -101,9 +101,29 @@ pub(crate) struct ScoreArgs {
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
     pub(crate) fail_under: Vec<Mark>,
     #[arg(long)]
+    pub(crate) excel: bool,
+    #[arg(long)]
     pub(crate) provisional: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) max_unknown: Option<String>,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) max_not_applicable: Option<String>,
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(crate) fail_on: Option<FailOn>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "POINTS", requires = "baseline")]
+    pub(crate) tolerance: Option<String>,
+    #[arg(long, requires = "baseline")]
+    pub(crate) fail_missing: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Warning,
+    Critical,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -112,6 +132,10 @@ pub(crate) enum ScoreFormat {
     Json,
     Ndjson,
     Csv,
+    Markdown,
+    Junit,
+    Sarif,
+    Github,
 }
 
 #[derive(Debug, Args)]

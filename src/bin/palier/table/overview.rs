@@ -47,7 +47,7 @@ struct Business {
 impl Overview {
     pub(super) fn add(&mut self, scored: &Scored) {
         let row = match scored {
-            Scored::Ok { assessment, questionnaire } => {
+            Scored::Ok { assessment, questionnaire, .. } => {
                 let overall = &assessment.overall;
                 let index = |id: &Option<Id>| id.as_ref().and_then(|id| questionnaire.levels.get_index_of(id));
                 let business = Business {
