@@ -116,7 +116,7 @@ fn what_is_found_wrong_with_an_entry_stops_the_reading() {
     let text = format!("[{ENTRY},{ENTRY},{ENTRY}]");
     let read = read(text.as_bytes(), |recorded| {
         taken += 1;
-        if taken < 2 { Ok(()) } else { Err(Problem::error(Code::Empty, Message::new("m")).at(recorded.place)) }
+        if taken < 2 { Ok(()) } else { Err(Problem::error(Code::Empty, Message::new("gate-new")).at(recorded.place)) }
     });
     assert!(matches!(read, Err(Unreadable::Problem(problem)) if problem.code == Code::Empty));
     assert_eq!(taken, 2);
