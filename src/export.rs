@@ -148,8 +148,8 @@ impl Format {
         match self {
             Self::Json => Writer::Json(json::JsonWriter::new(output)),
             Self::Ndjson => Writer::Ndjson(ndjson::NdjsonWriter::new(output)),
-            Self::Csv => Writer::Csv(csv::CsvWriter::new(output, csv::Dialect::Common)),
-            Self::ExcelCsv => Writer::Csv(csv::CsvWriter::new(output, csv::Dialect::Excel)),
+            Self::Csv => Writer::Csv(Box::new(csv::CsvWriter::new(output, csv::Dialect::Common))),
+            Self::ExcelCsv => Writer::Csv(Box::new(csv::CsvWriter::new(output, csv::Dialect::Excel))),
             Self::Markdown => Writer::Markdown(markdown::MarkdownWriter::new(output, locale)),
             Self::Junit => Writer::Junit(junit::JunitWriter::new(output, locale, gates)),
             Self::Sarif => Writer::Sarif(sarif::SarifWriter::new(output, locale), locale),
@@ -166,7 +166,7 @@ pub enum Writer<W: Write> {
     /// One flat record a line.
     Ndjson(ndjson::NdjsonWriter<W>),
     /// One flat record a row.
-    Csv(csv::CsvWriter<W>),
+    Csv(Box<csv::CsvWriter<W>>),
     /// A table, written at the end: what fails comes first.
     Markdown(markdown::MarkdownWriter<W>),
     /// Test cases.
@@ -199,7 +199,9 @@ impl<W: Write> Writer<W> {
             }
             Self::Junit(writer) => writer.write(scored),
             Self::Sarif(writer, locale) => {
-                annotation::of(scored, *locale).into_iter().for_each(|annotation| writer.add(annotation));
+                for annotation in annotation::of(scored, *locale) {
+                    writer.add(annotation);
+                }
                 Ok(())
             }
             Self::Github(writer, locale) => {
@@ -236,7 +238,9 @@ impl<W: Write> Writer<W> {
             Self::Markdown(writer) => writer.finish(gone),
             Self::Junit(writer) => writer.finish(gone),
             Self::Sarif(mut writer, locale) => {
-                gone.iter().for_each(|failure| writer.add(annotation::of_gone(failure, locale)));
+                for failure in gone {
+                    writer.add(annotation::of_gone(failure, locale));
+                }
                 writer.finish()
             }
             Self::Github(mut writer, locale) => {

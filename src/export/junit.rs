@@ -1,4 +1,4 @@
-//! JUnit: a suite a document, with a test case for being valid and one for each gate, as Jenkins and GitLab read it.
+//! `JUnit`: a suite a document, with a test case for being valid and one for each gate, as Jenkins and GitLab read it.
 //!
 //! Both know a test from one run to the next by its class and name: the class is always the same, the name tells the file
 //! and the gate, in no language. Suites are written as they come, so the root has no totals; neither reads them.
@@ -145,7 +145,7 @@ fn error(invalid: &Invalid) -> Fault {
             (Some(line), Some(column)) => format!("{}:{line}:{column}: ", problem.file),
             _ => format!("{}: ", problem.file),
         };
-        let help = problem.help.iter().map(|help| format!("\n  {help}")).collect::<String>();
+        let help = problem.help.as_ref().map_or_else(String::new, |help| format!("\n  {help}"));
         format!("{place}{} [{}]{help}", problem.message, problem.code)
     });
     Fault {
