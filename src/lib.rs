@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod comparison;
 pub mod doubts;
 pub mod explanation;
 pub mod export;
@@ -19,5 +20,6 @@ pub mod report;
 pub mod results;
 pub mod schema;
 pub mod scoring;
+pub mod settings;
 pub mod source;
 pub mod text;

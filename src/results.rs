@@ -100,13 +100,11 @@ pub fn read(reader: impl BufRead, each: impl FnMut(Recorded) -> Result<(), Probl
     let take = RefCell::new(Taking { each, invalid: 0 });
     pruned::read(reader, |tree| {
         let mut taking = take.borrow_mut();
-        match check::entry(&tree)? {
-            Some(recorded) => (taking.each)(recorded),
-            None => {
-                taking.invalid += 1;
-                Ok(())
-            }
+        if let Some(recorded) = check::entry(&tree)? {
+            return (taking.each)(recorded);
         }
+        taking.invalid += 1;
+        Ok(())
     })?;
     Ok(take.into_inner().invalid)
 }

@@ -12,7 +12,7 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 pub(crate) use figure::counted_in_points;
-pub use figure::{beside, date_long, exact, integer, number, percent, points, score_below, shortfall, signed};
+pub use figure::{beside, change, date_long, exact, integer, number, percent, points, score_below, shortfall, signed};
 pub use inert::{inert, inline};
 pub use markdown::markdown;
 pub use message::{Argument, Beside, Message, WORDS};

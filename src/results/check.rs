@@ -125,13 +125,11 @@ fn score(fields: &Fields<'_>, problems: &mut Problems) -> Option<RecordedScore> 
 
 /// A member that must be there, though it may be `null`.
 fn member<'n>(fields: &Fields<'n>, name: &'static str, problems: &mut Problems) -> Option<&'n Node> {
-    match fields.entry(name) {
-        Some((_, node)) => Some(node),
-        None => {
-            fields.required(name, problems);
-            None
-        }
+    let entry = fields.entry(name);
+    if entry.is_none() {
+        fields.required(name, problems);
     }
+    entry.map(|(_, node)| node)
 }
 
 fn date(node: &Node, problems: &mut Problems) -> Option<Date> {

@@ -39,6 +39,9 @@ const ENTRY: Kept = Kept::Members(&[
     ("dimensions", Kept::Entries(&DIMENSION)),
 ]);
 
+/// Of the text nothing is kept that a place could lie in.
+const NOWHERE: usize = usize::MAX;
+
 /// Reads entries one by one, those of an array and those that stand alone.
 pub(super) fn read(mut reader: impl BufRead, take: impl FnMut(Node) -> Result<(), Problem>) -> Result<(), Unreadable> {
     if let Some(problem) = not_json(reader.fill_buf().map_err(Unreadable::Failed)?) {
@@ -63,7 +66,7 @@ pub(super) fn read(mut reader: impl BufRead, take: impl FnMut(Node) -> Result<()
 fn not_json(beginning: &[u8]) -> Option<Problem> {
     let beginning = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning);
     let text = String::from_utf8_lossy(beginning);
-    let place = Place { line: 1, column: 1, offset: 0, length: 0 };
+    let place = Place { line: 1, column: 1, offset: NOWHERE, length: 0 };
     match text.trim_start().chars().next() {
         None => {
             let help = Message::new("help-results");
@@ -90,7 +93,7 @@ fn of_json(error: serde_json::Error) -> Unreadable {
         return Unreadable::Failed(error.into());
     }
     let (line, column) = (error.line().max(1), error.column().max(1));
-    let place = Place { line, column, offset: usize::MAX, length: 0 };
+    let place = Place { line, column, offset: NOWHERE, length: 0 };
     let key = if error.is_eof() { "problem-results-cut-off" } else { "problem-results-syntax" };
     Problem::error(Code::Syntax, Message::new(key)).with_help(Message::new("help-results")).at(place).into()
 }
@@ -332,12 +335,11 @@ impl Prune<'_> {
         while let Some(name) = access.next_key::<String>()? {
             let place = self.position.before(&name);
             let kept = members.iter().find(|(member, _)| *member == name).map(|(_, kept)| kept);
-            let node = match kept {
-                Some(kept) => access.next_value_seed(Self { kept, ..self })?,
-                None => {
-                    access.next_value::<IgnoredAny>()?;
-                    Node { value: Value::Null, place }
-                }
+            let node = if let Some(kept) = kept {
+                access.next_value_seed(Self { kept, ..self })?
+            } else {
+                access.next_value::<IgnoredAny>()?;
+                Node { value: Value::Null, place }
             };
             if entries.len() >= MOST {
                 return Err(A::Error::custom("too many members"));

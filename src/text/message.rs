@@ -141,7 +141,7 @@ impl Argument {
             Self::Count(count) => (*count).into(),
             Self::Figure(value) => figure::number(*value, locale).into(),
             Self::Exact(value) => figure::exact(*value, locale).into(),
-            Self::Beside(beside) => figure::beside(beside.value, beside.other, &beside.thresholds, locale).into(),
+            Self::Beside(beside) => figure::beside(beside.value, &[beside.other], &beside.thresholds, locale).into(),
             Self::Date(date) => figure::date_long(*date, locale).into(),
             Self::Localized(text) => visible(text.in_language(&Language::from(locale))).into(),
             Self::Message(message) => message.in_locale(locale).into(),

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod bad_input;
+mod baseline;
 mod batch;
 mod browser;
 mod built_in;

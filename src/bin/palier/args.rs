@@ -86,7 +86,7 @@ pub(crate) struct InterviewArgs {
     pub(crate) plain: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct ScoreArgs {
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<String>,
@@ -104,8 +104,6 @@ pub(crate) struct ScoreArgs {
     pub(crate) excel: bool,
     #[arg(long)]
     pub(crate) provisional: bool,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    pub(crate) jobs: Option<u16>,
     #[arg(long, value_name = "PERCENT")]
     pub(crate) max_unknown: Option<String>,
     #[arg(long, value_name = "PERCENT")]
@@ -114,10 +112,14 @@ pub(crate) struct ScoreArgs {
     pub(crate) fail_on: Option<FailOn>,
     #[arg(long, value_name = "RESULTS.json")]
     pub(crate) baseline: Option<PathBuf>,
-    #[arg(long, value_name = "POINTS", requires = "baseline")]
+    #[arg(long, value_name = "POINTS")]
     pub(crate) tolerance: Option<String>,
-    #[arg(long, requires = "baseline")]
+    #[arg(long)]
     pub(crate) fail_missing: bool,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -154,6 +156,10 @@ pub(crate) struct ReportArgs {
     pub(crate) template: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) benchmark: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

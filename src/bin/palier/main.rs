@@ -3,6 +3,7 @@
 mod args;
 mod batch;
 mod commands;
+mod comparison;
 mod exit;
 mod help;
 mod inputs;
@@ -15,6 +16,7 @@ mod progress;
 mod prompt;
 mod reading;
 mod recorded;
+mod settings;
 mod table;
 mod templates;
 mod wrap;

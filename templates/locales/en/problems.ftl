@@ -319,3 +319,8 @@ cause-other = the system says: { $cause }
 help-missing-words = add `{ $field }` with the words to show
 problem-no-match = no file matches { $pattern }
 help-no-match = check the pattern and the folder that it starts from
+problem-toml = this isn’t valid TOML
+help-toml = write a line as key = value, with text in quotes and lists in brackets
+problem-setting-word = “{ $value }” isn’t allowed for “{ $field }”
+problem-jobs = “{ $value }” isn’t a number of documents
+help-jobs = a whole number, 1 or more

@@ -115,6 +115,8 @@ cli-score-arg-paths = Answers files, folders of them, or - for standard input
 cli-score-arg-format = table, json, ndjson, csv, markdown, junit, sarif or github [default: by the output’s extension, else table]
 cli-report-arg-path = Answers file, or - for standard input
 cli-report-arg-format = html or markdown [default: by the output’s extension, else html]
+cli-report-arg-baseline = Show the business beside its own earlier result, found in these by organization.id (JSON)
+cli-report-arg-benchmark = Show it beside the median and quartiles of the other businesses in these results, five or more (JSON)
 cli-check-arg-paths = Questionnaires and answers files, folders of them, or - for standard input
 cli-check-arg-format = text, json, github (annotations of a workflow) or sarif (code scanning) [default: text]
 cli-explain-arg-code = The code of a problem, as check and score print it in brackets
@@ -176,3 +178,7 @@ report-needs-output = error: name the file to write: palier report { $file } -o 
 report-unknown-extension = reports are written as .html or .md, not .{ $extension }; for a PDF, print the HTML page from a browser; another name can be given with --format
 score-unknown-extension = results are written as .csv, .json, .ndjson, .md, .xml (JUnit), .sarif or .txt (a table), not .{ $extension }; another name can be given with --format
 option-at-fault = { $option }: { $fault }
+score-without-baseline = { $option } needs --baseline
+settings-found = settings of { $file }
+cli-score-arg-config = File of settings (TOML) [default: palier.toml here or above, within the repository]
+cli-score-after = palier.toml holds the same settings in a table [score], by the options’ names: target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "results.json", format, lang, jobs, questionnaire … Paths are relative to it; the command line goes before it.

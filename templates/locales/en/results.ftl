@@ -30,3 +30,16 @@ results-passed-over = { $count ->
     [one] in { $file }, one file that couldn’t be scored is passed over
    *[other] in { $file }, { $count } files that couldn’t be scored are passed over
 }
+problem-business-unknown = these results have no business “{ $id }”
+problem-results-later = the results to compare with are of { $date }, later than these answers, of { $now }
+help-results-later = give the results of an earlier date
+problem-too-few-businesses = { $count ->
+    [0] there is no other business in these results, and a benchmark takes { $least }
+    [one] there is one other business in these results, and a benchmark takes { $least }
+   *[other] there are { $count } other businesses in these results, and a benchmark takes { $least }
+}
+help-too-few-businesses = with fewer, single ones could be recognized: gather the results of more businesses
+benchmark-passed-over = { $count ->
+    [one] in { $file }, one result to another questionnaire, or another major version, is passed over
+   *[other] in { $file }, { $count } results to other questionnaires, or other major versions, are passed over
+}

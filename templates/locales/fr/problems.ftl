@@ -319,3 +319,8 @@ cause-other = le système dit : { $cause }
 help-missing-words = ajoutez `{ $field }` avec les mots à afficher
 problem-no-match = aucun fichier ne correspond à { $pattern }
 help-no-match = vérifiez le motif et le dossier dont il part
+problem-toml = ce n’est pas du TOML valable
+help-toml = écrivez une ligne sous la forme clé = valeur, le texte entre guillemets droits et les listes entre crochets
+problem-setting-word = « { $value } » n’est pas admis pour « { $field } »
+problem-jobs = « { $value } » n’est pas un nombre de documents
+help-jobs = un nombre entier, 1 ou plus

@@ -119,6 +119,8 @@ cli-score-arg-paths = Fichiers de réponses, dossiers qui en contiennent, ou - p
 cli-score-arg-format = table, json, ndjson, csv, markdown, junit, sarif ou github [par défaut selon l’extension du fichier de sortie, sinon table]
 cli-report-arg-path = Fichier de réponses, ou - pour l’entrée standard
 cli-report-arg-format = html ou markdown [par défaut selon l’extension de la sortie, sinon html]
+cli-report-arg-baseline = Montrer l’organisation à côté de son propre résultat antérieur, trouvé dans ceux-ci par organization.id (JSON)
+cli-report-arg-benchmark = La montrer à côté de la médiane et des quartiles des autres organisations de ces résultats, cinq au moins (JSON)
 cli-check-arg-paths = Questionnaires et fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
 cli-check-arg-format = text (texte), json, github (annotations d’un workflow) ou sarif (analyse de code) [par défaut text]
 cli-explain-arg-code = Le code d’un problème, tel que check et score l’affichent entre crochets
@@ -180,3 +182,7 @@ report-needs-output = erreur : nommez le fichier à écrire : palier report { 
 report-unknown-extension = les rapports s’écrivent en .html ou .md, pas en .{ $extension } ; pour un PDF, imprimez la page HTML depuis un navigateur ; un autre nom se donne avec --format
 score-unknown-extension = les résultats s’écrivent en .csv, .json, .ndjson, .md, .xml (JUnit), .sarif ou .txt (un tableau), pas en .{ $extension } ; un autre nom se donne avec --format
 option-at-fault = { $option } : { $fault }
+score-without-baseline = { $option } demande --baseline
+settings-found = réglages de { $file }
+cli-score-arg-config = Fichier de réglages (TOML) [par défaut palier.toml, ici ou plus haut dans le dépôt]
+cli-score-after = palier.toml contient les mêmes réglages dans une table [score], aux noms des options : target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "resultats.json", format, lang, jobs, questionnaire … Les chemins sont relatifs à ce fichier ; la ligne de commande l’emporte.

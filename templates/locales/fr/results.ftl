@@ -30,3 +30,16 @@ results-passed-over = { $count ->
     [one] dans { $file }, un fichier qui n’avait pas pu être évalué est laissé de côté
    *[other] dans { $file }, { $count } fichiers qui n’avaient pas pu être évalués sont laissés de côté
 }
+problem-business-unknown = ces résultats n’ont aucune organisation « { $id } »
+problem-results-later = les résultats auxquels comparer sont du { $date }, après ces réponses, du { $now }
+help-results-later = donnez les résultats d’une date antérieure
+problem-too-few-businesses = { $count ->
+    [0] il n’y a aucune autre organisation dans ces résultats, et une comparaison en demande { $least }
+    [one] il n’y a qu’une autre organisation dans ces résultats, et une comparaison en demande { $least }
+   *[other] il n’y a que { $count } autres organisations dans ces résultats, et une comparaison en demande { $least }
+}
+help-too-few-businesses = avec moins, on pourrait en reconnaître : réunissez les résultats de davantage d’organisations
+benchmark-passed-over = { $count ->
+    [one] dans { $file }, un résultat relevant d’un autre questionnaire ou d’une autre version majeure est laissé de côté
+   *[other] dans { $file }, { $count } résultats relevant d’autres questionnaires ou d’autres versions majeures sont laissés de côté
+}

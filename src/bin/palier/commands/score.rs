@@ -6,7 +6,9 @@ mod output;
 
 use anyhow::Result;
 use palier::export::Scored;
-use palier::gates::{Failure, Looks};
+use palier::gates::Failure;
+use palier::problem::Problem;
+use palier::source::Document;
 use palier::text::Message;
 
 use crate::args::{ScoreArgs, ScoreFormat};
@@ -15,32 +17,41 @@ use crate::exit::Exit;
 use crate::inputs;
 use crate::io::{Sink, Terminal};
 use crate::library::Library;
-use crate::problems;
 use crate::progress::Progress;
-use gate::{Against, Bar};
+use crate::{problems, settings};
+use gate::{Bar, Roll};
 use outcome::{Outcome, invalid};
 use output::Output;
 
 pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
+    let Some(settings) = settings::find(args.config.as_deref(), terminal)? else { return Ok(Exit::Unable) };
+    let (args, terminal) = (&settings.completing(args), &settings.speaking(terminal));
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_overwriting(&inputs, &sink)?;
-    inputs::refuse_overwriting_any(args.baseline.as_deref(), &sink)?;
+    inputs::refuse_overwriting_any(args.baseline.as_deref().into_iter().chain(settings.path.as_deref()), &sink)?;
     let format = output::format(args)?;
-    let Some(bar) = Bar::set(args, terminal) else { return Ok(Exit::Unable) };
-    let set_gates = bar.set_gates();
-    let Bar { gates, against } = bar;
+    let Some(bar) = Bar::set(args, terminal)? else { return Ok(Exit::Unable) };
     let to_terminal = sink == Sink::StandardOutput;
-    let progress = Progress::of(inputs.len(), output::streams_to(format, to_terminal), terminal);
-    let mut batch = Batch::new(terminal, format, against, gates.looks, progress);
+    let mut batch = Batch {
+        terminal,
+        format,
+        progress: Progress::of(inputs.len(), output::streams_to(format, to_terminal), terminal),
+        exit: Exit::Done,
+        failures: Vec::new(),
+        documents: 0,
+        invalid: 0,
+        columns_of: None,
+        roll: bar.roll(),
+    };
     let work = |read: Read| {
         let input = read.input;
         let item = batch::read_item(read, args.questionnaire.as_deref(), &library);
-        outcome::of((input, item), &args.target, &gates, format, terminal)
+        outcome::of((input, item), &args.target, &bar, format, terminal)
     };
     sink.write_with(|output| {
-        let mut output = Output::new(format, args.excel, set_gates, terminal, to_terminal, output);
+        let mut output = Output::new(format, args.excel, bar.set_gates(), terminal, to_terminal, output);
         batch::each(inputs, Jobs::of(args.jobs), work, |next| match next {
             Next::Result(outcome) => match batch.take(outcome) {
                 Some(scored) => Ok(output.write(scored)?),
@@ -49,7 +60,10 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
             Next::NotYet => Ok(output.pass_on()?),
         })?;
         library.refuse_overwriting(&sink)?;
-        let gone = batch.end();
+        batch.progress.clear();
+        let gone = bar.end(&batch.roll, terminal);
+        let baseline = args.baseline.as_deref().map(|path| path.display().to_string());
+        batch.fail(&baseline.unwrap_or_default(), &gone);
         Ok(output.finish(&gone)?)
     })?;
     for failure in &batch.failures {
@@ -66,8 +80,6 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
 struct Batch<'a> {
     terminal: &'a Terminal,
     format: ScoreFormat,
-    against: Option<Against>,
-    looks: Looks,
     progress: Progress,
     exit: Exit,
     /// The gates that aren't met, where they are told below a table.
@@ -76,57 +88,43 @@ struct Batch<'a> {
     invalid: usize,
     /// The questionnaire whose dimensions are the columns of CSV.
     columns_of: Option<String>,
+    /// The businesses met, where there is a baseline.
+    roll: Roll,
 }
 
-impl<'a> Batch<'a> {
-    fn new(
-        terminal: &'a Terminal,
-        format: ScoreFormat,
-        against: Option<Against>,
-        looks: Looks,
-        progress: Progress,
-    ) -> Self {
-        let (exit, failures) = (Exit::Done, Vec::new());
-        Self { terminal, format, against, looks, progress, exit, failures, documents: 0, invalid: 0, columns_of: None }
-    }
-
+impl Batch<'_> {
     /// Tells and counts what became of a document, and gives the result.
     fn take(&mut self, outcome: Outcome) -> Option<Scored> {
-        let Outcome { input, document, mut remarks, scored } = outcome;
-        let scored = scored.map(|scored| match self.compared(scored) {
-            Ok(scored) => scored,
-            Err(problem) => {
-                let problem = problems::of_option("--baseline", *problem);
-                remarks.extend(problems::in_words(std::slice::from_ref(&problem), &document, self.terminal));
-                invalid(&document, vec![problem], self.terminal)
-            }
-        });
+        let Outcome { input, remarks, scored, is_new } = outcome;
         self.progress.past(|| self.terminal.pass_on(&remarks));
-        let result = scored.inspect(|scored| {
-            self.documents += 1;
-            match scored {
-                Scored::Ok { assessment, questionnaire, failures, .. } => {
-                    self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
-                    self.fail(&assessment.file, failures);
-                }
-                Scored::Invalid(_) => {
-                    self.invalid += 1;
-                    self.exit = Exit::Unable;
-                }
+        let mut scored = scored;
+        if let Some(Scored::Ok { assessment, .. }) = &scored
+            && let Err(problem) = self.roll.meet(assessment, is_new)
+        {
+            scored = Some(self.refuse(&assessment.file, problem));
+        }
+        self.documents += usize::from(scored.is_some());
+        match &scored {
+            Some(Scored::Ok { assessment, questionnaire, failures, .. }) => {
+                self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
+                self.fail(&assessment.file, failures);
             }
-        });
+            Some(Scored::Invalid(_)) => {
+                self.invalid += 1;
+                self.exit = Exit::Unable;
+            }
+            None => {}
+        }
         self.progress.show(input, self.invalid);
-        result
+        scored
     }
 
-    /// The result, held to the earlier one.
-    fn compared(&mut self, mut scored: Scored) -> Result<Scored, Box<palier::problem::Problem>> {
-        if let (Some(against), Scored::Ok { assessment, questionnaire, failures, .. }) =
-            (&mut self.against, &mut scored)
-        {
-            failures.extend(against.compare(assessment, questionnaire, self.looks)?);
-        }
-        Ok(scored)
+    /// Tells why a result can't count, and gives what stands for it.
+    fn refuse(&self, file: &str, problem: Problem) -> Scored {
+        let (problem, document) = (problems::of_option("--baseline", problem), Document::whole(file, ""));
+        let problems = vec![problem];
+        self.progress.past(|| problems::show(&problems, &document, self.terminal));
+        invalid(&document, problems, self.terminal)
     }
 
     /// The columns of CSV are one questionnaire's: answers to another stand there as invalid, and are told of.
@@ -154,14 +152,5 @@ impl<'a> Batch<'a> {
                 _ => self.progress.past(|| crate::io::complain(&words)),
             }
         }
-    }
-
-    /// Tells what is known at the end, and gives the gates that no document alone doesn't meet.
-    fn end(&mut self) -> Vec<Failure> {
-        self.progress.clear();
-        let Some(against) = &self.against else { return Vec::new() };
-        let (gone, baseline) = (against.end(self.terminal), against.file());
-        self.fail(&baseline, &gone);
-        gone
     }
 }

@@ -9,7 +9,7 @@ use palier::questionnaire::Questionnaire;
 use palier::text::Message;
 
 use crate::args::{FailOn, ScoreArgs};
-use crate::io::Terminal;
+use crate::io::{self, Terminal};
 use crate::{problems, recorded};
 
 /// The most businesses that a note names.
@@ -18,53 +18,83 @@ const MOST_NAMED: usize = 10;
 /// The gates that a run holds its results to.
 #[derive(Debug)]
 pub(super) struct Bar {
-    /// Those that look at one result by itself.
-    pub(super) gates: Gates,
-    /// Earlier results, to which results are held in their order.
-    pub(super) against: Option<Against>,
+    gates: Gates,
+    against: Option<Against>,
 }
 
-/// Earlier results, and how far the present ones have been held to them.
+/// Earlier results that results are held to.
 #[derive(Debug)]
-pub(super) struct Against {
+struct Against {
     path: PathBuf,
     baseline: Baseline,
     tolerance: Tolerance,
     fail_missing: bool,
+}
+
+/// How a result stands to the gates.
+#[derive(Debug, Default)]
+pub(super) struct Held {
+    /// The gates that it doesn't meet.
+    pub(super) failures: Vec<Failure>,
+    /// Whether its business is one that the baseline doesn't have.
+    pub(super) is_new: bool,
+}
+
+/// The businesses met, in the order of the inputs.
+#[derive(Debug, Default)]
+pub(super) struct Roll {
+    /// Whether there is a baseline: without one, businesses need not be told apart.
+    is_kept: bool,
     met: Met,
-    /// Businesses that the baseline doesn't have: the first few, and how many.
+    /// Those that the baseline doesn't have: the first few, and how many.
     new: Vec<String>,
     new_count: usize,
 }
 
+impl Roll {
+    /// Takes note of the business of a result.
+    ///
+    /// # Errors
+    /// One problem, where it has been met already.
+    pub(super) fn meet(&mut self, assessment: &Assessment, is_new: bool) -> Result<(), Problem> {
+        if !self.is_kept {
+            return Ok(());
+        }
+        self.met.meet(assessment)?;
+        if is_new {
+            self.new_count += 1;
+            if self.new.len() < MOST_NAMED {
+                self.new.push(assessment.organization.id.clone());
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Bar {
     /// The gates that the command line sets. What is wrong with it, or with the baseline, is told; `None` then.
-    pub(super) fn set(args: &ScoreArgs, terminal: &Terminal) -> Option<Self> {
+    pub(super) fn set(args: &ScoreArgs, terminal: &Terminal) -> Result<Option<Self>, io::Failure> {
         let set = gates(args).and_then(|gates| Ok((gates, tolerance(args)?)));
         let (gates, tolerance) = match set {
             Ok(set) => set,
             Err(problem) => {
                 problems::tell_of_option(&problem, terminal);
-                return None;
+                return Ok(None);
             }
         };
-        let against = match &args.baseline {
-            None => None,
-            Some(path) => {
-                let mut baseline = Baseline::default();
-                recorded::read("--baseline", path, terminal, |recorded| baseline.add(&recorded))?;
-                Some(Against {
-                    path: path.clone(),
-                    baseline,
-                    tolerance,
-                    fail_missing: args.fail_missing,
-                    met: Met::default(),
-                    new: Vec::new(),
-                    new_count: 0,
-                })
-            }
+        let Some(path) = args.baseline.clone() else {
+            let alone = [(args.tolerance.is_some(), "--tolerance"), (args.fail_missing, "--fail-missing")];
+            return match alone.into_iter().find(|(is_set, _)| *is_set) {
+                Some((_, option)) => {
+                    Err(io::Failure::of(Message::new("score-without-baseline").with("option", option)))
+                }
+                None => Ok(Some(Self { gates, against: None })),
+            };
         };
-        Some(Self { gates, against })
+        let mut baseline = Baseline::default();
+        let read = recorded::read("--baseline", &path, terminal, |recorded| baseline.add(&recorded));
+        let against = Against { path, baseline, tolerance, fail_missing: args.fail_missing };
+        Ok(read.map(|()| Self { gates, against: Some(against) }))
     }
 
     /// The gates that are set.
@@ -79,59 +109,54 @@ impl Bar {
         };
         Gate::ALL.into_iter().filter(is_set).collect()
     }
-}
 
-impl Against {
-    /// The file of the earlier results.
-    pub(super) fn file(&self) -> String {
-        self.path.display().to_string()
+    /// A roll for the businesses that will be met.
+    pub(super) fn roll(&self) -> Roll {
+        Roll { is_kept: self.against.is_some(), ..Roll::default() }
     }
 
-    /// What is known at the end: the businesses that are missing on either side are told of, and the failures given of
-    /// those that are gone.
-    pub(super) fn end(&self, terminal: &Terminal) -> Vec<Failure> {
+    /// How a result stands to the gates.
+    ///
+    /// # Errors
+    /// One problem, where a gate doesn't fit the questionnaire, or the result can't be compared.
+    pub(super) fn hold(&self, assessment: &Assessment, questionnaire: &Questionnaire) -> Result<Held, Problem> {
+        let mut failures = self
+            .gates
+            .failures(assessment, questionnaire)
+            .map_err(|problem| problems::of_option("--fail-under", problem))?;
+        let Some(against) = &self.against else { return Ok(Held { failures, is_new: false }) };
+        let compared = against
+            .baseline
+            .compare(assessment, questionnaire, self.gates.looks, against.tolerance)
+            .map_err(|problem| problems::of_option("--baseline", problem))?;
+        let is_new = compared == Compared::New;
+        match compared {
+            Compared::Known(fallen) => failures.extend(fallen),
+            Compared::New if against.fail_missing => failures.push(gates::missing()),
+            Compared::New => {}
+        }
+        Ok(Held { failures, is_new })
+    }
+
+    /// What is known at the end: the businesses that are missing on either side are told of, or the failures given of those
+    /// that are gone.
+    pub(super) fn end(&self, roll: &Roll, terminal: &Terminal) -> Vec<Failure> {
+        let Some(against) = &self.against else { return Vec::new() };
+        if against.fail_missing {
+            return against.baseline.without(&roll.met).map(gates::gone).collect();
+        }
         let note = |key: &'static str, names: &[String], count: usize| {
             if count > 0 {
-                let mut names = names.join(", ");
-                if count > MOST_NAMED {
-                    names.push_str(", …");
-                }
-                let message = Message::new(key).with("file", self.path.display().to_string());
-                terminal.note(&message.with("count", count).with("names", names));
+                let rest = if count > names.len() { ", …" } else { "" };
+                let message = Message::new(key).with("file", against.path.display().to_string());
+                terminal.note(&message.with("count", count).with("names", names.join(", ") + rest));
             }
         };
-        if self.fail_missing {
-            return self.baseline.without(&self.met).map(gates::gone).collect();
-        }
-        note("baseline-new", &self.new, self.new_count);
-        let gone = || self.baseline.without(&self.met);
+        note("baseline-new", &roll.new, roll.new_count);
+        let gone = || against.baseline.without(&roll.met);
         let named: Vec<String> = gone().take(MOST_NAMED).map(str::to_owned).collect();
         note("baseline-gone", &named, gone().count());
         Vec::new()
-    }
-
-    /// The ways in which a result fell below the earlier one.
-    ///
-    /// # Errors
-    /// One problem, where the result can't be compared.
-    pub(super) fn compare(
-        &mut self,
-        assessment: &Assessment,
-        questionnaire: &Questionnaire,
-        looks: Looks,
-    ) -> Result<Vec<Failure>, Problem> {
-        self.met.meet(assessment)?;
-        match self.baseline.compare(assessment, questionnaire, looks, self.tolerance)? {
-            Compared::Known(failures) => Ok(failures),
-            Compared::New if self.fail_missing => Ok(vec![gates::missing()]),
-            Compared::New => {
-                self.new_count += 1;
-                if self.new.len() < MOST_NAMED {
-                    self.new.push(assessment.organization.id.clone());
-                }
-                Ok(Vec::new())
-            }
-        }
     }
 }
 
