@@ -33,7 +33,8 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn score(format: &str, more: &[&str]) -> Run {
-    let run = run_in(&folder(), &[&["score", "a.yaml", "b.yaml", "c.yaml", "--format", format], more].concat());
+    let folder = folder();
+    let run = run_in(&folder, &[&["score", "a.yaml", "b.yaml", "c.yaml", "--format", format], more].concat());
     assert_eq!(run.code, Some(2), "{run:#?}");
     assert_eq!(run.stderr.matches("gate not met: b.yaml").count(), more.len() / 2, "{}", run.stderr);
     run
@@ -68,7 +69,7 @@ fn elements(text: &str) -> Vec<Element> {
     }
 }
 
-/// Holds a text to the schema by which Jenkins checks JUnit files (`junit-10.xsd` of its xUnit plugin): which elements stand
+/// Holds a text to the schema by which Jenkins checks `JUnit` files (`junit-10.xsd` of its xUnit plugin): which elements stand
 /// where, which attributes they may and must have.
 pub(crate) fn assert_junit(text: &str) -> Vec<Element> {
     type Rule = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
@@ -132,7 +133,8 @@ fn records_name_the_gates_after_all_other_columns() {
 #[test]
 fn markdown_is_one_table_with_what_fails_first_and_no_text_breaks_a_cell() {
     for (lang, summary) in [("en", "1 doesn’t meet every gate"), ("fr", "1 ne remplit pas toutes les exigences")] {
-        let run = run_in(&folder(), &[&["score", ".", "--format", "markdown", "--lang", lang], &GATES[..]].concat());
+        let folder = folder();
+        let run = run_in(&folder, &[&["score", ".", "--format", "markdown", "--lang", lang], &GATES[..]].concat());
         assert!(run.stdout.contains(summary), "{}", run.stdout);
         let (mut rows, mut cell) = (vec![Vec::new()], None);
         for event in Parser::new_ext(&run.stdout, Options::ENABLE_TABLES) {
@@ -177,7 +179,8 @@ fn junit_has_a_suite_a_file_and_a_case_a_gate() {
 fn a_junit_file_without_gates_tells_which_files_are_valid() {
     let found = assert_junit(&score("junit", &[]).stdout);
     assert_eq!(found.iter().filter(|(path, _)| path.last().is_some_and(|it| it == "testcase")).count(), 3);
-    let nothing = run_in(&folder(), &["score", "nowhere.yaml", "--format", "junit"]);
+    let folder = folder();
+    let nothing = run_in(&folder, &["score", "nowhere.yaml", "--format", "junit"]);
     assert_eq!(nothing.code, Some(2));
     assert_junit(&nothing.stdout);
 }
