@@ -2,6 +2,7 @@
 
 mod figure;
 mod inert;
+mod markdown;
 mod message;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ pub use figure::{
     beside, change, date_long, exact, integer, number, percent, points, ratio, score_below, shortfall, signed,
 };
 pub use inert::{inert, inline};
+pub use markdown::markdown;
 pub use message::{Argument, Beside, Message, WORDS};
 
 /// A language in which palier itself speaks: prompts, labels, problems.

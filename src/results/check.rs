@@ -38,7 +38,9 @@ fn of_another_kind(tree: &Node) -> Problem {
     match source::kind(tree) {
         source::Kind::Answers => not_results(tree, "problem-results-answers", "help-results-answers"),
         source::Kind::Questionnaire => not_results(tree, "problem-results-questionnaire", "help-results"),
-        source::Kind::Nothing | source::Kind::Other | source::Kind::Brand => not_results(tree, "problem-not-results", "help-results"),
+        source::Kind::Nothing | source::Kind::Other | source::Kind::Brand => {
+            not_results(tree, "problem-not-results", "help-results")
+        }
     }
 }
 

@@ -12,7 +12,8 @@ fn check(format: &str) -> Run {
 
 fn problems() -> Vec<Value> {
     let problems = check("json").json().as_array().cloned().unwrap_or_default();
-    assert!(problems.len() > Code::ALL.len() - 10, "{problems:#?}");
+    let of_files = Code::ALL.iter().filter(|code| !matches!(code.files(), Files::Templates | Files::Results)).count();
+    assert!(problems.len() > of_files - 10, "{problems:#?}");
     problems
 }
 

@@ -17,6 +17,7 @@ mod examples;
 mod explain;
 mod explain_code;
 #[cfg(unix)]
+mod formats;
 mod interview;
 #[cfg(unix)]
 mod interview_plan;

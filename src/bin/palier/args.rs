@@ -103,6 +103,8 @@ pub(crate) struct ScoreArgs {
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
     pub(crate) fail_under: Vec<Mark>,
     #[arg(long)]
+    pub(crate) excel: bool,
+    #[arg(long)]
     pub(crate) provisional: bool,
     #[arg(long, value_name = "PERCENT")]
     pub(crate) max_unknown: Option<String>,
@@ -134,6 +136,10 @@ pub(crate) enum ScoreFormat {
     Json,
     Ndjson,
     Csv,
+    Markdown,
+    Junit,
+    Sarif,
+    Github,
 }
 
 #[derive(Debug, Args)]

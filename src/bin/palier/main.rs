@@ -13,6 +13,7 @@ mod library;
 mod names;
 mod narration;
 mod problems;
+mod progress;
 mod prompt;
 mod reading;
 mod recorded;

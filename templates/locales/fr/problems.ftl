@@ -59,6 +59,7 @@ help-odd-space = remplacez-la par une espace ordinaire
 problem-syntax = ce n’est pas du YAML valide (l’analyseur dit : { $detail })
 help-syntax = vérifiez cette ligne et la précédente ; un texte d’allure particulière se met entre guillemets
 problem-too-large = le document dépasse { $most } Mo
+problem-endless = le document dépasse { $most } Mo et ne prend pas fin en { $read } Mo : la suite n’est pas lue
 help-too-large = un fichier peut contenir plusieurs documents, séparés par des lignes ---, ou un document JSON par ligne (.ndjson)
 problem-not-utf8 = cet octet n’est pas du texte UTF-8
 problem-utf16 = le fichier est en UTF-16, or les fichiers YAML et JSON sont en UTF-8

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use palier::assessment::Assessment;
-use palier::gates::{self, Baseline, Compared, Failure, Gates, Looks, Met, Percent, Tolerance};
+use palier::gates::{self, Baseline, Compared, Failure, Gate, Gates, Looks, Met, Percent, Tolerance};
 use palier::problem::Problem;
 use palier::questionnaire::Questionnaire;
 use palier::text::Message;
@@ -95,6 +95,19 @@ impl Bar {
         let read = recorded::read("--baseline", &path, terminal, |recorded| baseline.add(&recorded));
         let against = Against { path, baseline, tolerance, fail_missing: args.fail_missing };
         Ok(read.map(|()| Self { gates, against: Some(against) }))
+    }
+
+    /// The gates that are set.
+    pub(super) fn set_gates(&self) -> Vec<Gate> {
+        let is_set = |gate: &Gate| match gate {
+            Gate::FailUnder => !self.gates.fail_under.is_empty(),
+            Gate::MaxUnknown => self.gates.max_unknown.is_some(),
+            Gate::MaxNotApplicable => self.gates.max_not_applicable.is_some(),
+            Gate::FailOn => self.gates.fail_on.is_some(),
+            Gate::Baseline => self.against.is_some(),
+            Gate::FailMissing => self.against.as_ref().is_some_and(|against| against.fail_missing),
+        };
+        Gate::ALL.into_iter().filter(is_set).collect()
     }
 
     /// A roll for the businesses that will be met.
