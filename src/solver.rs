@@ -4,9 +4,9 @@
 //! # What is proven, and how
 //! A [`Program`] has a cost for each variable, rows `Σ a·x ≥ b`, and precedences `x_dependent ≤ x_required`, all in whole
 //! numbers. [`least_cost`] and [`most_score`] walk a tree of partial decisions (branch and bound): a branch is given up
-//! only when no plan in it can beat the best one known. Floating-point numbers (a simplex method, [`simplex`]) only
+//! only when no plan in it can beat the best one known. Floating-point numbers (a simplex method, `simplex`) only
 //! *propose* where to look and which rows to weigh by how much; whether a branch is given up, a variable decided, or a
-//! plan accepted is decided in integers that are checked for overflow ([`bound`], [`domain`], [`program`]). A bad proposal
+//! plan accepted is decided in integers that are checked for overflow (`bound`, `domain`, `program`). A bad proposal
 //! costs time and never the right answer. So “optimal” and “infeasible” are proofs.
 //!
 //! # Example
@@ -29,10 +29,10 @@
 //! ```
 //!
 //! # Inside
-//! The way of a program through the modules: [`ratio`] makes whole numbers of fractions, [`program`] holds them, [`order`]
-//! puts the stages (cost, score, order of the variables) one after another, [`search`] walks the tree, and at each node
-//! [`relaxation`] asks the simplex for weights and [`bound`] for what they prove. [`repair`] finds plans,
-//! [`branching`] picks the variable to decide next, and [`dominance`] settles variables that are as good as each other.
+//! The way of a program through the modules: `ratio` makes whole numbers of fractions, `program` holds them, `order`
+//! puts the stages (cost, score, order of the variables) one after another, `search` walks the tree, and at each node
+//! `relaxation` asks the simplex for weights and `bound` for what they prove. `repair` finds plans,
+//! `branching` picks the variable to decide next, and `dominance` settles variables that are as good as each other.
 //!
 //! The same program gives the same plan and the same count of nodes on every machine, unless the caller's
 //! deadline stops it: there is one thread, no randomness, and no clock.
