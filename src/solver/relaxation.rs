@@ -30,6 +30,8 @@ pub(super) struct Relaxation<'a> {
     rows: Vec<Row>,
     in_tableau: Vec<bool>,
     simplex: Simplex,
+    /// A copy to try things on.
+    sketch: Simplex,
     /// What the simplex calls a cost is this many times the cost.
     cost_scale: f64,
     precision: Precision,
@@ -54,6 +56,7 @@ impl<'a> Relaxation<'a> {
             in_tableau: vec![false; rows.len()],
             rows,
             simplex: Simplex::new(&[]),
+            sketch: Simplex::new(&[]),
             cost_scale: LARGEST_COST / largest as f64,
             precision: Precision::of(instance),
         };
@@ -102,12 +105,14 @@ impl<'a> Relaxation<'a> {
     }
 
     /// By how much the relaxed cost rises, as the simplex sees it, if the branch is narrowed to `domain`; found with few pivots.
-    pub(super) fn trial(&self, domain: &Domain) -> f64 {
-        let mut simplex = self.simplex.clone();
-        bind(&mut simplex, self.instance, domain);
-        match simplex.solve(f64::INFINITY, PIVOTS_OF_A_TRIAL) {
+    pub(super) fn trial(&mut self, domain: &Domain) -> f64 {
+        self.sketch.copy(&self.simplex);
+        bind(&mut self.sketch, self.instance, domain);
+        match self.sketch.solve(f64::INFINITY, PIVOTS_OF_A_TRIAL) {
             Verdict::Infeasible(_) => f64::INFINITY,
-            _ => (simplex.value() - self.simplex.value()).max(0.0),
+            Verdict::Optimal | Verdict::PastCutoff | Verdict::Stalled => {
+                (self.sketch.value() - self.simplex.value()).max(0.0)
+            }
         }
     }
 

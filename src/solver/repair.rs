@@ -12,13 +12,6 @@ pub(super) fn round(instance: &Instance, domain: &Domain, values: &[f64], thresh
     Draft::new(instance, domain, |variable| values[variable.0] >= threshold).finish()
 }
 
-/// A plan of the branch near another one that leaves a variable which the other takes.
-pub(super) fn without(instance: &Instance, domain: &Domain, plan: &[bool], variable: Variable) -> Option<Vec<bool>> {
-    let mut narrowed = domain.clone();
-    narrowed.leave(variable, &instance.own);
-    Draft::new(instance, &narrowed, |variable| plan[variable.0]).finish()
-}
-
 /// A plan in the making. It follows the precedences and the branch throughout, the rows only at the end.
 struct Draft<'a> {
     instance: &'a Instance<'a>,

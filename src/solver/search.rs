@@ -182,11 +182,11 @@ impl<'a> Search<'a> {
             );
             return None;
         }
-        let chosen = self.branching.choose(self.instance, &self.relaxation, &branch.domain, values, branch.depth);
+        let chosen = self.branching.choose(self.instance, &mut self.relaxation, &branch.domain, values, branch.depth);
         if chosen.is_none() {
             progress.offer(self.instance, values.iter().map(|&value| value > 0.5).collect());
         } else if goal == Goal::Cheapest && (branch.depth < 6 || allowance.nodes.is_multiple_of(20)) {
-            self.find_plans(&branch, values, progress, allowance);
+            self.find_plans(&branch, values, progress);
         }
         if branch.bound >= progress.ceiling {
             return None;
@@ -219,22 +219,11 @@ impl<'a> Search<'a> {
     }
 
     /// Rounds the relaxed problem's fractions to plans; at the root with more patience.
-    fn find_plans(&self, branch: &Branch, values: &[f64], progress: &mut Progress, allowance: &mut Allowance) {
-        let root = branch.depth == 0;
-        let thresholds: &[f64] = if root { &[0.01, 0.25, 0.5, 0.75, 0.99] } else { &[0.5, 0.99] };
+    fn find_plans(&self, branch: &Branch, values: &[f64], progress: &mut Progress) {
+        let thresholds: &[f64] = if branch.depth == 0 { &[0.01, 0.25, 0.5, 0.75, 0.99] } else { &[0.5, 0.99] };
         for &threshold in thresholds {
             if let Some(plan) = repair::round(self.instance, &branch.domain, values, threshold) {
                 progress.offer(self.instance, plan);
-            }
-        }
-        let mut improves = root;
-        while improves && !allowance.is_used_up() {
-            improves = false;
-            let Some(best) = progress.plan.clone() else { return };
-            for variable in branch.domain.open().filter(|variable| best.taken[variable.0]) {
-                if let Some(plan) = repair::without(self.instance, &branch.domain, &best.taken, variable) {
-                    improves |= progress.offer(self.instance, plan);
-                }
             }
         }
     }

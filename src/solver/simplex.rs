@@ -37,12 +37,25 @@ struct Column {
 }
 
 /// `value = Σ slopes·columns + constant`.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Line {
     symbol: Symbol,
     slopes: Vec<f64>,
     constant: f64,
     value: f64,
+}
+
+/// Copies go into the memory of the line that they replace: tableaus are large, and copied for every trial.
+impl Clone for Line {
+    fn clone(&self) -> Self {
+        Self { slopes: self.slopes.clone(), ..*self }
+    }
+
+    fn clone_from(&mut self, source: &Self) {
+        let mut slopes = std::mem::take(&mut self.slopes);
+        slopes.clone_from(&source.slopes);
+        *self = Self { slopes, ..*source };
+    }
 }
 
 /// Which way a basic symbol is out of its bounds.
@@ -96,7 +109,7 @@ pub(super) enum Verdict {
 }
 
 /// The tableau.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Simplex {
     columns: Vec<Column>,
     lines: Vec<Line>,
@@ -117,6 +130,15 @@ impl Simplex {
             bounds: vec![(0.0, 1.0); costs.len()],
             pivots: 0,
         }
+    }
+
+    /// Becomes a copy of another tableau, within the memory at hand.
+    pub(super) fn copy(&mut self, other: &Self) {
+        self.columns.clone_from(&other.columns);
+        self.lines.clone_from(&other.lines);
+        self.objective.clone_from(&other.objective);
+        self.bounds.clone_from(&other.bounds);
+        self.pivots = other.pivots;
     }
 
     /// How many pivots there have been since the start: noise grows with them.
