@@ -1,9 +1,11 @@
 //! The relaxed problem of a branch, in which variables may be taken in part: where its simplex stands, and what it proves.
 
 use super::bound::{Bound, Precision, Weight};
+use super::cuts;
 use super::domain::{DeadEnd, Domain};
 use super::instance::Instance;
 use super::program::{Row, RowIndex};
+use super::search::Allowance;
 use super::simplex::{Simplex, Verdict};
 
 /// The largest cost as the simplex sees it: its tolerances are made for numbers of this size.
@@ -16,6 +18,8 @@ const MOST_PIVOTS: usize = 20_000;
 const PIVOTS_OF_A_TRIAL: usize = 40;
 /// Rounds of adding precedences and deciding variables before the search is left to go on.
 const MOST_ROUNDS: usize = 200;
+/// Rounds of cuts that don't raise the bound before no more are tried.
+const ROUNDS_IN_VAIN: usize = 4;
 /// By how much a precedence must be broken to be worth a row.
 const BROKEN: f64 = 1e-6;
 /// Rows that have more than this to spare are dropped when the tableau is built anew.
@@ -25,8 +29,8 @@ const SLACK: f64 = 0.3;
 #[derive(Debug)]
 pub(super) struct Relaxation<'a> {
     instance: &'a Instance<'a>,
-    /// The program's rows, then its precedences. The first are always in the tableau, the others once they are broken:
-    /// of many precedences, few ever matter.
+    /// The program's rows, then its precedences, then cuts. The first are always in the tableau, the others once they are
+    /// broken: of many precedences, few ever matter.
     rows: Vec<Row>,
     in_tableau: Vec<bool>,
     simplex: Simplex,
@@ -102,6 +106,30 @@ impl<'a> Relaxation<'a> {
             }
         }
         Ok(Relaxed { cost, values: self.simplex.choices() })
+    }
+
+    /// Adds cuts that the values break, round by round as long as they raise the bound; the branch may end with them. They must
+    /// hold in every branch to come.
+    pub(super) fn cut(&mut self, domain: &mut Domain, ceiling: i64, allowance: &mut Allowance) -> Result<(), DeadEnd> {
+        let whole = domain.clone();
+        let mut relaxed = self.solve(domain, ceiling)?;
+        let mut rounds_in_vain = 0;
+        while rounds_in_vain < ROUNDS_IN_VAIN && !allowance.is_used_up() {
+            let cuts = cuts::find(self.instance, &whole, &relaxed.values);
+            if cuts.is_empty() {
+                break;
+            }
+            for cut in cuts {
+                self.rows.push(cut);
+                self.in_tableau.push(false);
+                self.add(self.rows.len() - 1);
+            }
+            let raised = self.solve(domain, ceiling)?;
+            rounds_in_vain = if raised.cost > relaxed.cost { 0 } else { rounds_in_vain + 1 };
+            relaxed = raised;
+        }
+        self.rebuild();
+        Ok(())
     }
 
     /// By how much the relaxed cost rises, as the simplex sees it, if the branch is narrowed to `domain`; found with few pivots.

@@ -9,6 +9,9 @@ use super::instance::Instance;
 use super::relaxation::Relaxation;
 use super::repair;
 
+/// A search that isn't over after so many nodes is worth cuts.
+const NODES_BEFORE_CUTS: u64 = 100;
+
 /// When to stop without a proof.
 #[derive(Clone, Copy)]
 pub struct Limit<'a> {
@@ -80,7 +83,7 @@ pub(super) struct Found {
 }
 
 /// A branch still to be looked into.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Branch {
     /// No plan in it costs less.
     bound: i64,
@@ -146,9 +149,10 @@ impl<'a> Search<'a> {
     pub(super) fn explore(&mut self, domain: Domain, ceiling: i64, goal: Goal, allowance: &mut Allowance) -> Found {
         let ceiling = self.instance.on_lattice(ceiling);
         let mut progress = Progress { plan: None, ceiling, open: BinaryHeap::new(), branches: 1 };
+        let mut looked_into = 0;
         let mut root = Branch { bound: self.instance.below_every_plan(), depth: 0, number: 0, domain };
         let possible = root.domain.is_consistent() && root.domain.propagate(self.instance).is_ok();
-        let mut next = possible.then_some(root);
+        let mut next = possible.then(|| root.clone());
         while let Some(branch) = next.take().or_else(|| progress.open.pop()) {
             if branch.bound >= progress.ceiling {
                 continue;
@@ -158,10 +162,26 @@ impl<'a> Search<'a> {
                 break;
             }
             allowance.nodes += 1;
+            looked_into += 1;
+            if looked_into == NODES_BEFORE_CUTS && goal == Goal::Cheapest {
+                // The tree grows large: start over, with cuts, from what has been found and proven.
+                let open = progress.open.iter().map(|open| open.bound).fold(branch.bound, i64::min);
+                root.bound = open.min(progress.ceiling);
+                progress.open.clear();
+                next = self.cut(&root, &mut progress, allowance);
+                continue;
+            }
             next = self.split(branch, goal, &mut progress, allowance);
         }
         let open = progress.open.iter().map(|branch| branch.bound).min().filter(|&bound| bound < progress.ceiling);
         Found { bound: open.unwrap_or(progress.ceiling), finished: open.is_none(), plan: progress.plan }
+    }
+
+    /// Strengthens the relaxation with cuts; the root to start over from, unless they show that there is nothing more to find.
+    fn cut(&mut self, root: &Branch, progress: &mut Progress, allowance: &mut Allowance) -> Option<Branch> {
+        let mut root = root.clone();
+        self.relaxation.cut(&mut root.domain, progress.ceiling, allowance).ok()?;
+        Some(root)
     }
 
     /// Looks into one branch and splits it; the half to go on with, if that is worth more than the other open branches.

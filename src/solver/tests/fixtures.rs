@@ -1,0 +1,1 @@
+//! Programs whose least cost another solver has found.
