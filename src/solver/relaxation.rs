@@ -6,7 +6,7 @@ use super::domain::{DeadEnd, Domain};
 use super::instance::Instance;
 use super::program::{Row, RowIndex};
 use super::search::Allowance;
-use super::simplex::{Simplex, Verdict};
+use super::simplex::{self, Tableau, Verdict};
 
 /// The largest cost as the simplex sees it: its tolerances are made for numbers of this size.
 const LARGEST_COST: f64 = 100.0;
@@ -33,9 +33,9 @@ pub(super) struct Relaxation<'a> {
     /// broken: of many precedences, few ever matter.
     rows: Vec<Row>,
     in_tableau: Vec<bool>,
-    simplex: Simplex,
+    tableau: Tableau,
     /// A copy to try things on.
-    sketch: Simplex,
+    sketch: Tableau,
     /// What the simplex calls a cost is this many times the cost.
     cost_scale: f64,
     precision: Precision,
@@ -59,8 +59,8 @@ impl<'a> Relaxation<'a> {
             instance,
             in_tableau: vec![false; rows.len()],
             rows,
-            simplex: Simplex::new(&[]),
-            sketch: Simplex::new(&[]),
+            tableau: Tableau::new(&[]),
+            sketch: Tableau::new(&[]),
             cost_scale: LARGEST_COST / largest as f64,
             precision: Precision::of(instance),
         };
@@ -71,15 +71,16 @@ impl<'a> Relaxation<'a> {
     /// Solves the relaxed problem of a branch and decides what it can; the branch ends where no plan in it is cheaper than
     /// `ceiling`, a multiple of the lattice.
     pub(super) fn solve(&mut self, domain: &mut Domain, ceiling: i64) -> Result<Relaxed, DeadEnd> {
-        if self.simplex.pivots() > PIVOTS_BEFORE_REBUILDING
-            || self.simplex.lines() > 2 * self.instance.program.len() + self.instance.program.rows.len()
+        if self.tableau.pivots() > PIVOTS_BEFORE_REBUILDING
+            || self.tableau.rows() > 2 * self.instance.program.len() + self.instance.program.rows.len()
         {
             self.rebuild();
         }
         let mut cost = i64::MIN;
         for _ in 0..MOST_ROUNDS {
-            bind(&mut self.simplex, self.instance, domain);
-            let verdict = self.simplex.solve(self.cutoff(ceiling), MOST_PIVOTS);
+            bind(&mut self.tableau, self.instance, domain);
+            let cutoff = self.cutoff(ceiling);
+            let verdict = simplex::solve(&mut self.tableau, cutoff, MOST_PIVOTS);
             let weights = self.weights(verdict, ceiling);
             if let Some(bound) = Bound::prove(self.instance, &self.rows, &weights, domain, self.precision) {
                 cost = cost.max(bound.cost(self.instance));
@@ -90,7 +91,7 @@ impl<'a> Relaxation<'a> {
                     domain.propagate(self.instance)?;
                 }
             }
-            let values = self.simplex.choices();
+            let values = self.tableau.choices();
             if let Verdict::Stalled = verdict {
                 self.rebuild();
             }
@@ -105,7 +106,7 @@ impl<'a> Relaxation<'a> {
                 return Ok(Relaxed { cost, values });
             }
         }
-        Ok(Relaxed { cost, values: self.simplex.choices() })
+        Ok(Relaxed { cost, values: self.tableau.choices() })
     }
 
     /// Adds cuts that the values break, round by round as long as they raise the bound; the branch may end with them. They must
@@ -134,12 +135,12 @@ impl<'a> Relaxation<'a> {
 
     /// By how much the relaxed cost rises, as the simplex sees it, if the branch is narrowed to `domain`; found with few pivots.
     pub(super) fn trial(&mut self, domain: &Domain) -> f64 {
-        self.sketch.copy(&self.simplex);
+        self.sketch.copy(&self.tableau);
         bind(&mut self.sketch, self.instance, domain);
-        match self.sketch.solve(f64::INFINITY, PIVOTS_OF_A_TRIAL) {
+        match simplex::solve(&mut self.sketch, f64::INFINITY, PIVOTS_OF_A_TRIAL) {
             Verdict::Infeasible(_) => f64::INFINITY,
             Verdict::Optimal | Verdict::PastCutoff | Verdict::Stalled => {
-                (self.sketch.value() - self.simplex.value()).max(0.0)
+                (self.sketch.value() - self.tableau.value()).max(0.0)
             }
         }
     }
@@ -160,10 +161,10 @@ impl<'a> Relaxation<'a> {
         let proposed = match verdict {
             Verdict::Infeasible(violation) => {
                 let rise =
-                    (self.scaled(ceiling) - self.simplex.value()).abs() + 10.0 * self.scaled(self.instance.lattice);
-                self.simplex.weights_of_infeasibility(violation, rise)
+                    (self.scaled(ceiling) - self.tableau.value()).abs() + 10.0 * self.scaled(self.instance.lattice);
+                simplex::weights_of_infeasibility(&self.tableau, violation, rise)
             }
-            Verdict::Optimal | Verdict::PastCutoff | Verdict::Stalled => self.simplex.weights(),
+            Verdict::Optimal | Verdict::PastCutoff | Verdict::Stalled => simplex::weights(&self.tableau),
         };
         let scaled = |(name, weight): (usize, f64)| Weight {
             row: RowIndex(name),
@@ -193,17 +194,17 @@ impl<'a> Relaxation<'a> {
         let row = &self.rows[name];
         let scale = scale(row);
         let terms = row.terms().iter().map(|&(variable, coefficient)| (variable.0, coefficient as f64 / scale));
-        self.simplex.add(name, terms, row.bound() as f64 / scale);
+        self.tableau.add(name, terms, row.bound() as f64 / scale);
         self.in_tableau[name] = true;
     }
 
     /// Builds the tableau anew, from the program's rows and what else has little to spare.
     fn rebuild(&mut self) {
-        let mut kept: Vec<usize> = self.simplex.tight_rows(SLACK).chain(0..self.instance.program.rows.len()).collect();
+        let mut kept: Vec<usize> = self.tableau.tight_rows(SLACK).chain(0..self.instance.program.rows.len()).collect();
         kept.sort_unstable();
         kept.dedup();
         let costs: Vec<f64> = self.instance.program.costs.iter().map(|&cost| self.scaled(cost)).collect();
-        self.simplex = Simplex::new(&costs);
+        self.tableau = Tableau::new(&costs);
         self.in_tableau.fill(false);
         for name in kept {
             self.add(name);
@@ -217,9 +218,9 @@ fn scale(row: &Row) -> f64 {
 }
 
 /// Tells the simplex what is decided.
-fn bind(simplex: &mut Simplex, instance: &Instance, domain: &Domain) {
+fn bind(tableau: &mut Tableau, instance: &Instance, domain: &Domain) {
     for variable in instance.variables() {
         let bound = |reached| if reached { 1.0 } else { 0.0 };
-        simplex.bound(variable.0, bound(domain.is_taken(variable)), bound(domain.is_possible(variable)));
+        tableau.bound(variable.0, bound(domain.is_taken(variable)), bound(domain.is_possible(variable)));
     }
 }
