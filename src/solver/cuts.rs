@@ -89,58 +89,79 @@ fn distance(row: &Row, values: &[f64]) -> f64 {
     (row.bound() as f64 - sum) / length
 }
 
-/// A set of variables of which one must be taken, since with all of them left, and all that depends on them, a row would fall
-/// short. Found by greed: what the values take least, for what the row would lose.
+/// A set of variables of which one must be taken, since with all of them left a row would fall short.
 fn cover(instance: &Instance, branch: &Domain, values: &[f64], row: usize) -> Option<Row> {
     let weights = &instance.coefficients[row];
     if weights.iter().any(|&weight| weight < 0) {
         return None;
     }
     let spare = branch.greatest_surplus(&instance.program.rows[row]);
-    let loss = |variable: Variable, gone: &Set| -> i64 {
-        let lost = instance.implied.dependents(variable).iter();
-        lost.filter(|&lost| branch.is_possible(lost) && !gone.contains(lost)).map(|lost| weights[lost.0]).sum()
-    };
-    let mut gone = Set::empty(instance.program.len());
-    let mut members = Vec::new();
-    let (mut lost, mut taken) = (0, 0.0);
-    while lost <= spare && taken < 1.0 {
-        let mut best: Option<(f64, Variable, i64)> = None;
-        for variable in branch.open().filter(|&variable| !gone.contains(variable)) {
-            let loss = loss(variable, &gone);
-            if loss > 0 {
-                let price = (values[variable.0] + 1e-4) / loss.min(spare + 1 - lost) as f64;
-                if best.is_none_or(|best| price < best.0) {
-                    best = Some((price, variable, loss));
-                }
-            }
-        }
-        let (_, variable, loss) = best?;
-        gone.add(instance.implied.dependents(variable));
-        members.push(variable);
-        lost += loss;
-        taken += values[variable.0];
-    }
-    if lost <= spare {
-        return None;
-    }
-    // What the row falls short without anyway needn't be in it; what the values take most goes first.
-    members.sort_by(|left, right| values[right.0].total_cmp(&values[left.0]));
-    let mut place = 0;
-    while place < members.len() {
-        let mut others = Set::empty(instance.program.len());
-        for other in members.iter().enumerate().filter(|other| other.0 != place) {
-            others.add(instance.implied.dependents(*other.1));
-        }
-        let lost: i64 = others.iter().filter(|&lost| branch.is_possible(lost)).map(|lost| weights[lost.0]).sum();
-        if lost > spare {
-            members.remove(place);
-        } else {
-            place += 1;
-        }
-    }
-    members.sort_unstable();
+    let members = Losses { instance, branch, weights, spare }.cover(values)?;
     let taken: f64 = members.iter().map(|member| values[member.0]).sum();
     let terms = members.into_iter().map(|member| (member, 1)).collect();
     if taken < 1.0 - LEAST_SHORTFALL { Row::whole(terms, 1) } else { None }
+}
+
+/// What a row loses where variables are left, and with them all that depends on them.
+struct Losses<'a> {
+    instance: &'a Instance<'a>,
+    branch: &'a Domain,
+    /// The row's coefficients, none below 0.
+    weights: &'a [i64],
+    /// What it can lose without falling short.
+    spare: i64,
+}
+
+impl Losses<'_> {
+    /// Variables without which the row falls short, each needed for that, in order.
+    fn cover(&self, values: &[f64]) -> Option<Vec<Variable>> {
+        let mut members = self.by_greed(values)?;
+        // What the values take most goes first, if the row falls short without the others alone.
+        members.sort_by(|left, right| values[right.0].total_cmp(&values[left.0]));
+        let mut place = 0;
+        while place < members.len() {
+            let mut gone = Set::empty(self.instance.program.len());
+            for (_, &other) in members.iter().enumerate().filter(|&(other, _)| other != place) {
+                gone.add(self.instance.implied.dependents(other));
+            }
+            if gone.iter().map(|variable| self.weight(variable)).sum::<i64>() > self.spare {
+                members.remove(place);
+            } else {
+                place += 1;
+            }
+        }
+        members.sort_unstable();
+        Some(members)
+    }
+
+    /// Variables without which the row falls short: again and again the one that the values take least for what the row loses.
+    fn by_greed(&self, values: &[f64]) -> Option<Vec<Variable>> {
+        let mut gone = Set::empty(self.instance.program.len());
+        let mut members = Vec::new();
+        let (mut lost, mut taken) = (0, 0.0);
+        // Values that take one of the members anyway don't break the cover.
+        while lost <= self.spare && taken < 1.0 {
+            let open = self.branch.open().filter(|&variable| !gone.contains(variable));
+            let losing = open.map(|variable| (variable, self.of(variable, &gone))).filter(|&(_, loss)| loss > 0);
+            let price = |(variable, loss): (Variable, i64)| {
+                (values[variable.0] + 1e-4) / loss.min(self.spare + 1 - lost) as f64
+            };
+            let (variable, loss) = losing.min_by(|&left, &right| price(left).total_cmp(&price(right)))?;
+            gone.add(self.instance.implied.dependents(variable));
+            members.push(variable);
+            lost += loss;
+            taken += values[variable.0];
+        }
+        (lost > self.spare).then_some(members)
+    }
+
+    /// What leaving a variable costs beyond what is gone already.
+    fn of(&self, variable: Variable, gone: &Set) -> i64 {
+        let lost = self.instance.implied.dependents(variable).iter().filter(|&lost| !gone.contains(lost));
+        lost.map(|lost| self.weight(lost)).sum()
+    }
+
+    fn weight(&self, variable: Variable) -> i64 {
+        if self.branch.is_possible(variable) { self.weights[variable.0] } else { 0 }
+    }
 }
