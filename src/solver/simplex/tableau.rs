@@ -26,6 +26,8 @@ pub(super) enum Side {
 pub(super) struct Column {
     pub(super) symbol: Symbol,
     pub(super) side: Side,
+    /// Its value: that bound, once the column has been placed.
+    at: f64,
 }
 
 /// A sum of the columns, `Σ slopes·columns + constant`, and its value where they stand.
@@ -66,7 +68,7 @@ pub(in crate::solver) struct Tableau {
 impl Tableau {
     /// For the sum of costs over choices between 0 and 1; no rows yet.
     pub(in crate::solver) fn new(costs: &[f64]) -> Self {
-        let column = |place| Column { symbol: Symbol::Choice(place), side: Side::Lower };
+        let column = |place| Column { symbol: Symbol::Choice(place), side: Side::Lower, at: 0.0 };
         Self {
             columns: (0..costs.len()).map(column).collect(),
             basic: Vec::new(),
@@ -126,14 +128,15 @@ impl Tableau {
                 constant += coefficient * self.lines[line].constant;
             }
         }
+        let value = constant + slopes.iter().zip(&self.columns).map(|(slope, column)| slope * column.at).sum::<f64>();
         self.basic.push(Symbol::Surplus(name));
-        self.lines.push(Sum { slopes, constant, value: 0.0 });
+        self.lines.push(Sum { slopes, constant, value });
     }
 
     /// The value of every choice.
     pub(in crate::solver) fn choices(&self) -> Vec<f64> {
         let mut values = vec![0.0; self.bounds.len()];
-        let standing = self.columns.iter().map(|column| (column.symbol, self.standing(column)));
+        let standing = self.columns.iter().map(|column| (column.symbol, column.at));
         let basic = self.basic.iter().copied().zip(self.lines.iter().map(|line| line.value));
         for (symbol, value) in standing.chain(basic) {
             if let Symbol::Choice(choice) = symbol {
@@ -168,62 +171,65 @@ impl Tableau {
         }
     }
 
-    /// The bound at which a column stands.
-    fn standing(&self, column: &Column) -> f64 {
-        let (lower, upper) = self.bounds_of(column.symbol);
-        match column.side {
-            Side::Lower => lower,
-            Side::Upper => upper,
-        }
-    }
-
-    /// Puts every column on the side that its slope in the objective calls for, and works out all values.
+    /// Puts every column on the side that its slope in the objective calls for, where the bounds are by now.
     pub(super) fn place(&mut self) {
-        for (column, &slope) in self.columns.iter_mut().zip(&self.objective.slopes) {
+        for place in 0..self.columns.len() {
+            let slope = self.objective.slopes[place];
+            let column = &mut self.columns[place];
             if matches!(column.symbol, Symbol::Surplus(_)) || slope > FLAT {
                 column.side = Side::Lower;
             } else if slope < -FLAT {
                 column.side = Side::Upper;
             }
+            self.shift(place, self.columns[place].side);
         }
-        let standing: Vec<f64> = self.columns.iter().map(|column| self.standing(column)).collect();
-        for sum in self.lines.iter_mut().chain([&mut self.objective]) {
-            sum.value = sum.constant + sum.slopes.iter().zip(&standing).map(|(slope, at)| slope * at).sum::<f64>();
+    }
+
+    /// The bound of a symbol on one side.
+    pub(super) fn bound_of(&self, symbol: Symbol, side: Side) -> f64 {
+        let (lower, upper) = self.bounds_of(symbol);
+        match side {
+            Side::Lower => lower,
+            Side::Upper => upper,
         }
     }
 
     /// Moves a column to its other bound.
-    pub(super) fn flip(&mut self, place: usize) {
-        let (lower, upper) = self.bounds_of(self.columns[place].symbol);
-        let column = &mut self.columns[place];
-        let (side, step) = match column.side {
-            Side::Lower => (Side::Upper, upper - lower),
-            Side::Upper => (Side::Lower, lower - upper),
+    pub(super) fn flip(&mut self, column: usize) {
+        let side = match self.columns[column].side {
+            Side::Lower => Side::Upper,
+            Side::Upper => Side::Lower,
         };
-        column.side = side;
-        self.shift(place, step);
+        self.shift(column, side);
+    }
+
+    /// Moves a column to one of its bounds.
+    fn shift(&mut self, column: usize, side: Side) {
+        let bound = self.bound_of(self.columns[column].symbol, side);
+        self.columns[column].side = side;
+        self.advance(column, bound - self.columns[column].at);
+        self.columns[column].at = bound;
+    }
+
+    /// All values after a column has moved.
+    fn advance(&mut self, column: usize, step: f64) {
+        if step != 0.0 {
+            for sum in self.lines.iter_mut().chain([&mut self.objective]) {
+                sum.value += sum.slopes[column] * step;
+            }
+        }
     }
 
     /// Moves a column until a line's symbol is at one of its bounds, and exchanges the two.
     pub(super) fn exchange(&mut self, line: usize, side: Side, column: usize) {
-        let (lower, upper) = self.bounds_of(self.basic[line]);
-        let target = match side {
-            Side::Lower => lower,
-            Side::Upper => upper,
-        };
-        let step = (target - self.lines[line].value) / self.lines[line].slopes[column];
-        let entered = self.standing(&self.columns[column]) + step;
-        self.shift(column, step);
+        let bound = self.bound_of(self.basic[line], side);
+        let step = (bound - self.lines[line].value) / self.lines[line].slopes[column];
+        let entered = self.columns[column].at + step;
+        self.advance(column, step);
         self.pivot(line, column);
         self.columns[column].side = side;
+        self.columns[column].at = bound;
         self.lines[line].value = entered;
-    }
-
-    /// All values after a column has moved.
-    fn shift(&mut self, column: usize, step: f64) {
-        for sum in self.lines.iter_mut().chain([&mut self.objective]) {
-            sum.value += sum.slopes[column] * step;
-        }
     }
 
     /// Solves the line for the column's symbol and puts the result into all other sums.
