@@ -205,7 +205,7 @@ impl<'a> Search<'a> {
         let chosen = self.branching.choose(self.instance, &mut self.relaxation, &branch.domain, values, branch.depth);
         if chosen.is_none() {
             progress.offer(self.instance, values.iter().map(|&value| value > 0.5).collect());
-        } else if goal == Goal::Cheapest && (branch.depth < 6 || allowance.nodes.is_multiple_of(20)) {
+        } else if goal == Goal::Cheapest && (branch.depth == 0 || allowance.nodes.is_multiple_of(20)) {
             self.find_plans(&branch, values, progress);
         }
         if branch.bound >= progress.ceiling {
