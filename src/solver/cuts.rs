@@ -85,7 +85,7 @@ fn rounding(row: &Row, is_counted_left: impl Fn(Variable) -> bool, divisor: i64)
 /// How far the values are from meeting a row; below 0 if they do.
 fn distance(row: &Row, values: &[f64]) -> f64 {
     let sum: f64 = row.terms().iter().map(|&(variable, coefficient)| coefficient as f64 * values[variable.0]).sum();
-    let length = row.terms().iter().map(|term| (term.1 as f64).powi(2)).sum::<f64>().sqrt();
+    let length = row.terms().iter().map(|term| term.1 as f64 * term.1 as f64).sum::<f64>().sqrt();
     (row.bound() as f64 - sum) / length
 }
 

@@ -12,6 +12,9 @@ use super::repair;
 /// A search that isn't over after so many nodes is worth cuts.
 const NODES_BEFORE_CUTS: u64 = 100;
 
+/// How many nodes apart plans are looked for below the root.
+const NODES_BETWEEN_PLANS: u64 = 20;
+
 /// When to stop without a proof.
 #[derive(Clone, Copy)]
 pub struct Limit<'a> {
@@ -196,16 +199,14 @@ impl<'a> Search<'a> {
         branch.bound = branch.bound.max(relaxed.cost);
         let values = &relaxed.values;
         if branch.domain.open().next().is_none() {
-            progress.offer(
-                self.instance,
-                self.instance.variables().map(|variable| branch.domain.is_taken(variable)).collect(),
-            );
+            let taken = self.instance.variables().map(|variable| branch.domain.is_taken(variable));
+            progress.offer(self.instance, taken.collect());
             return None;
         }
         let chosen = self.branching.choose(self.instance, &mut self.relaxation, &branch.domain, values, branch.depth);
         if chosen.is_none() {
             progress.offer(self.instance, values.iter().map(|&value| value > 0.5).collect());
-        } else if goal == Goal::Cheapest && (branch.depth == 0 || allowance.nodes.is_multiple_of(20)) {
+        } else if goal == Goal::Cheapest && (branch.depth == 0 || allowance.nodes.is_multiple_of(NODES_BETWEEN_PLANS)) {
             self.find_plans(&branch, values, progress);
         }
         if branch.bound >= progress.ceiling {
@@ -213,21 +214,11 @@ impl<'a> Search<'a> {
         }
         // Without a fraction, the float is content but the integers aren't: go on until everything is decided.
         let variable = chosen.or_else(|| branch.domain.open().next())?;
-        let mut half = |is_taken: bool| {
-            let mut domain = branch.domain.clone();
-            if is_taken {
-                domain.take(variable, &self.instance.implied);
-            } else {
-                domain.leave(variable, &self.instance.implied);
-            }
-            let alive = domain.is_consistent() && domain.propagate(self.instance).is_ok();
-            progress.branches += 1;
-            let number = progress.branches;
-            alive.then_some(Branch { bound: branch.bound, depth: branch.depth + 1, number, domain })
-        };
-        let likely = values[variable.0] > 0.4;
-        let (first, second) = (half(likely), half(!likely));
-        let (next, other) = if first.is_some() { (first, second) } else { (second, None) };
+        let taking = progress.narrowed(&branch, self.instance, |domain| domain.take(variable, &self.instance.implied));
+        let leaving =
+            progress.narrowed(&branch, self.instance, |domain| domain.leave(variable, &self.instance.implied));
+        let (likely, other) = if values[variable.0] > 0.4 { (taking, leaving) } else { (leaving, taking) };
+        let (next, other) = if likely.is_some() { (likely, other) } else { (other, None) };
         progress.open.extend(other);
         let tolerated =
             progress.open.peek().map_or(i64::MAX, |best| best.bound.saturating_add(2 * self.instance.lattice));
@@ -250,14 +241,21 @@ impl<'a> Search<'a> {
 }
 
 impl Progress {
-    /// Keeps a plan if it meets everything and is cheaper than all before; whether it is.
-    fn offer(&mut self, instance: &Instance, taken: Vec<bool>) -> bool {
+    /// Keeps a plan if it meets everything and is cheaper than all before.
+    fn offer(&mut self, instance: &Instance, taken: Vec<bool>) {
         let cost = instance.program.cost(&taken);
-        let better = cost < self.ceiling && instance.program.is_met_by(&taken);
-        if better {
+        if cost < self.ceiling && instance.program.is_met_by(&taken) {
             self.ceiling = cost;
             self.plan = Some(Incumbent { taken, cost });
         }
-        better
+    }
+
+    /// A part of a branch, unless there is plainly no plan in it.
+    fn narrowed(&mut self, branch: &Branch, instance: &Instance, decide: impl Fn(&mut Domain)) -> Option<Branch> {
+        let mut domain = branch.domain.clone();
+        decide(&mut domain);
+        let possible = domain.is_consistent() && domain.propagate(instance).is_ok();
+        self.branches += 1;
+        possible.then_some(Branch { bound: branch.bound, depth: branch.depth + 1, number: self.branches, domain })
     }
 }
