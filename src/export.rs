@@ -4,12 +4,13 @@ mod csv;
 mod flat;
 mod github;
 mod json;
+mod key;
 mod ndjson;
 mod problems;
 mod sarif;
 
 use std::io::{self, Write};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -18,6 +19,7 @@ use crate::assessment::{Assessment, Status};
 use crate::problem::ReportedProblem;
 use crate::questionnaire::Questionnaire;
 
+pub use key::{KeyEntry, key};
 pub use problems::{ProblemFormat, ProblemWriter};
 
 /// What became of one answers document.
@@ -28,7 +30,7 @@ pub enum Scored {
         /// The result.
         assessment: Box<Assessment>,
         /// The questionnaire that scored it.
-        questionnaire: Rc<Questionnaire>,
+        questionnaire: Arc<Questionnaire>,
     },
     /// It has errors.
     Invalid(Invalid),
@@ -114,6 +116,18 @@ impl<W: Write> Writer<W> {
             },
             Self::Ndjson(writer) => writer.write(scored),
             Self::Csv(writer) => writer.write(scored),
+        }
+    }
+
+    /// Hands on what has been written so far.
+    ///
+    /// # Errors
+    /// Where the output can't be written.
+    pub fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Json(writer) => writer.flush(),
+            Self::Ndjson(writer) => writer.flush(),
+            Self::Csv(writer) => writer.flush(),
         }
     }
 

@@ -3,6 +3,8 @@
 
 mod agreement;
 mod bad_input;
+mod batch;
+mod brand;
 mod browser;
 mod built_in;
 mod check;
@@ -24,6 +26,9 @@ mod payloads;
 mod questionnaire;
 mod random;
 mod readme;
+mod redact;
 mod schema;
 mod score;
+mod summary;
 mod template;
+mod words;

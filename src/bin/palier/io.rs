@@ -3,10 +3,13 @@
 
 mod failure;
 mod folder;
+mod interrupt;
+mod keyboard;
 mod lock;
 mod replace;
 mod shell;
 mod terminal;
+mod watch;
 
 use std::ffi::OsString;
 use std::fs::File;
@@ -20,12 +23,14 @@ use palier::text::{Locale, Message};
 use crate::args::{Colour, Common};
 
 pub(crate) use failure::{Failure, cause};
-pub(crate) use folder::{file_in, make_folder, read_template};
+pub(crate) use folder::{file_in, is_in_use, make_folder, read_beginning, read_template};
+pub(crate) use keyboard::Keyboard;
 pub(crate) use lock::{Lock, Locking, lock};
 pub(crate) use replace::replace_file;
 pub(crate) use shell::quoted;
 use terminal::Stream;
-pub(crate) use terminal::{Terminal, columns, complain, draw, size, tell};
+pub(crate) use terminal::{Remark, Terminal, columns, complain, draw, size, tell};
+pub(crate) use watch::watch;
 
 /// What the process was started with.
 #[derive(Debug)]
@@ -172,6 +177,11 @@ pub(crate) fn is_there(path: &Path) -> bool {
 /// The extension of a file, in lower case.
 pub(crate) fn extension(path: &Path) -> Option<String> {
     path.extension().map(|extension| extension.to_string_lossy().to_lowercase())
+}
+
+/// How many threads can run at once.
+pub(crate) fn cores() -> u16 {
+    std::thread::available_parallelism().map_or(1, |cores| u16::try_from(cores.get()).unwrap_or(u16::MAX))
 }
 
 /// The current folder.

@@ -66,7 +66,6 @@ explain-sum-weight = Weight
 explain-sum-score = Score
 explain-sum-product = Product
 explain-sum-total = Weighted mean: { $products } / { $weights } = { $score }
-explain-sum-left-out = unknown or not applicable: left out
 explain-in-dimension = Question “{ $id }” of the dimension “{ $dimension }”
 explain-answer = Answer: { $answer }
 explain-missing = Not in place: { $items }

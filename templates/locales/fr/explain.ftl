@@ -66,7 +66,6 @@ explain-sum-weight = Poids
 explain-sum-score = Score
 explain-sum-product = Produit
 explain-sum-total = Moyenne pondérée : { $products } / { $weights } = { $score }
-explain-sum-left-out = inconnu ou sans objet : n’y entre pas
 explain-in-dimension = Question « { $id } » de la dimension « { $dimension } »
 explain-answer = Réponse : { $answer }
 explain-missing = Manquent : { $items }
