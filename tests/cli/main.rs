@@ -3,6 +3,7 @@
 
 mod agreement;
 mod bad_input;
+mod baseline;
 mod batch;
 mod brand;
 mod browser;
@@ -16,6 +17,7 @@ mod examples;
 mod explain;
 mod explain_code;
 #[cfg(unix)]
+mod formats;
 mod interview;
 #[cfg(unix)]
 mod interview_plan;
