@@ -243,6 +243,7 @@ def main():
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=42)
     parser.add_argument("--kinds", default="yaml", help="some of yaml,json,ndjson")
+    parser.add_argument("--anchors", action="store_true", help="an anchor a file: rare YAML, which takes a full parser")
     parser.add_argument("--parts", type=int, default=1, help="files that the NDJSON is split in")
     parser.add_argument("--questions", type=int, help="a questionnaire of that many questions, and not the built-in one")
     options = parser.parse_args()
@@ -263,7 +264,8 @@ def main():
     size = given = noted = 0
     for i in range(options.count):
         head, answers = business(model, i, options.seed)
-        text = emit_yaml(model, head, answers).encode()
+        text = emit_yaml(model, head, answers)
+        text = (text.replace("\n  name: ", "\n  name: &name ", 1) if options.anchors else text).encode()
         size, given, noted = size + len(text), given + len(answers), noted + sum(style is not None for *_, style in answers)
         if "yaml" in kinds:
             (options.out / "yaml" / f"a{i:06d}.yaml").write_bytes(text)
