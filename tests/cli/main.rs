@@ -21,6 +21,8 @@ mod invalid;
 mod oracle;
 mod palier;
 mod payloads;
+#[cfg(unix)]
+mod pipelines;
 mod questionnaire;
 mod random;
 mod readme;

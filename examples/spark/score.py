@@ -1,0 +1,48 @@
+"""Answers files by the million: Spark spreads the lines over its workers, palier scores them, a record a line.
+
+    spark-submit score.py FOLDER RESULTS
+
+FOLDER holds answers files as NDJSON, a business a line, in as many parts as there are. RESULTS gets the very records of
+`cat FOLDER/* | palier score - --format ndjson`, in that order. `palier` is on the workers' PATH, or goes with the job:
+`spark-submit --files target/release/palier score.py FOLDER RESULTS`.
+"""
+
+import os
+import re
+import sys
+from itertools import accumulate
+
+from pyspark import SparkFiles
+from pyspark.sql import SparkSession
+
+# Standard input is NDJSON where its first line is a JSON object: this one makes sure of it, whatever a part begins with,
+# or if it is empty. Its record is left out below. Status 2 tells of businesses that could not be scored; their records say
+# why, and the records are counted.
+SCORE = """sh -c '{ echo "{}"; cat; } | "$0" score - --format ndjson 2>/dev/null || test $? -eq 2' """
+RECORD = re.compile(r'\{"file":"-(?:#(\d+))?"')
+
+
+def main(source, results):
+    spark = SparkSession.builder.appName("palier").getOrCreate()
+    sent = SparkFiles.get("palier")
+    lines = spark.sparkContext.textFile(source).filter(lambda line: line.strip())
+    counts = lines.mapPartitions(lambda part: [sum(1 for _ in part)]).collect()
+    before = [0, *accumulate(counts)]
+
+    def numbered(part, records):
+        """The records of a part with their numbers in the whole, as one process gives them."""
+        n = -1
+        for n, record in enumerate(records):
+            if n > 0:
+                number = before[part] + n
+                yield RECORD.sub('{"file":"-#%d"' % number if number > 1 else '{"file":"-"', record, count=1)
+        if n != counts[part]:
+            raise RuntimeError(f"{max(n, 0)} records of {counts[part]} lines")
+
+    palier = sent if os.path.exists(sent) else "palier"
+    scored = lines.pipe(SCORE + palier, checkCode=True).mapPartitionsWithIndex(numbered)
+    scored.saveAsTextFile(results)
+    spark.stop()
+
+
+main(*sys.argv[1:3])
