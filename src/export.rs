@@ -9,7 +9,7 @@ mod problems;
 mod sarif;
 
 use std::io::{self, Write};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -28,7 +28,7 @@ pub enum Scored {
         /// The result.
         assessment: Box<Assessment>,
         /// The questionnaire that scored it.
-        questionnaire: Rc<Questionnaire>,
+        questionnaire: Arc<Questionnaire>,
     },
     /// It has errors.
     Invalid(Invalid),
@@ -114,6 +114,18 @@ impl<W: Write> Writer<W> {
             },
             Self::Ndjson(writer) => writer.write(scored),
             Self::Csv(writer) => writer.write(scored),
+        }
+    }
+
+    /// Hands on what has been written so far.
+    ///
+    /// # Errors
+    /// Where the output can't be written.
+    pub fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Json(writer) => writer.flush(),
+            Self::Ndjson(writer) => writer.flush(),
+            Self::Csv(writer) => writer.flush(),
         }
     }
 

@@ -33,7 +33,6 @@ use std::sync::Arc;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::assessment::Assessment;
-use crate::text::Locale;
 use extras::Setting;
 use faults::Faults;
 
@@ -90,20 +89,53 @@ pub fn render(assessment: &Assessment, format: Format) -> Result<String, Vec<Fau
 ///
 /// The faults of the templates, each with its place.
 pub fn render_with(assessment: &Assessment, templates: &Templates) -> Result<String, Vec<Fault>> {
-    let faults = Faults::new(templates);
-    let thresholds = assessment.questionnaire.levels.iter().map(|level| level.threshold).collect();
-    let mut tera = environment(templates.format, assessment.language.locale(), thresholds);
-    extras::register_of(&mut tera, &Arc::new(assessment.clone()), templates.format);
-    if let Some(fault) = faults.circle_of_blocks() {
-        return Err(vec![fault]);
+    Printer::new(templates).print(assessment)
+}
+
+/// Writes many reports by the same templates, which are read once. Threads that share the work each take a clone.
+#[derive(Debug, Clone)]
+pub struct Printer<'t> {
+    templates: &'t Templates,
+    tera: Tera,
+    /// Whether the environment has the templates.
+    is_loaded: bool,
+}
+
+impl<'t> Printer<'t> {
+    /// A printer that hasn't read its templates yet.
+    #[must_use]
+    pub fn new(templates: &'t Templates) -> Self {
+        Self { templates, tera: environment(templates.format), is_loaded: false }
     }
-    load(&mut tera, templates).map_err(|error| faults.of(&error))?;
-    let astray = faults.astray();
-    if !astray.is_empty() {
-        return Err(astray);
+
+    /// The report of an assessment, in the assessment's language.
+    ///
+    /// # Errors
+    ///
+    /// The faults of the templates, each with its place.
+    pub fn print(&mut self, assessment: &Assessment) -> Result<String, Vec<Fault>> {
+        let faults = Faults::new(self.templates);
+        let thresholds = assessment.questionnaire.levels.iter().map(|level| level.threshold).collect();
+        // What an earlier assessment has left is replaced, name by name. Templates that are read need the names.
+        extras::register_common(&mut self.tera, &Setting { locale: assessment.language.locale(), thresholds });
+        extras::register_of(&mut self.tera, &Arc::new(assessment.clone()), self.templates.format);
+        if !self.is_loaded {
+            self.load(&faults)?;
+            self.is_loaded = true;
+        }
+        let context = Context::from_serialize(assessment).map_err(|error| faults.of(&error))?;
+        write(&self.tera, self.templates, &context).map_err(|error| faults.of(&error))
     }
-    let context = Context::from_serialize(assessment).map_err(|error| faults.of(&error))?;
-    write(&tera, templates, &context).map_err(|error| faults.of(&error))
+
+    /// Reads the templates.
+    fn load(&mut self, faults: &Faults<'_>) -> Result<(), Vec<Fault>> {
+        if let Some(fault) = faults.circle_of_blocks() {
+            return Err(vec![fault]);
+        }
+        load(&mut self.tera, self.templates).map_err(|error| faults.of(&error))?;
+        let astray = faults.astray();
+        if astray.is_empty() { Ok(()) } else { Err(astray) }
+    }
 }
 
 /// Gives the environment the templates: the user's by their names, the built-in ones by theirs behind a prefix, which
@@ -112,6 +144,10 @@ fn load(tera: &mut Tera, templates: &Templates) -> Result<(), tera::Error> {
     tera.set_fallback_prefixes([BUILT_IN_PREFIX])?;
     let built_in = files(templates.format).map(|(name, text)| (format!("{BUILT_IN_PREFIX}{name}"), text));
     tera.add_raw_templates(built_in)?;
+    if templates.own.is_empty() {
+        // Adding none would have the engine look all of them over once more.
+        return Ok(());
+    }
     tera.add_raw_templates(templates.own.iter().map(|own| (own.name.as_str(), own.document.text.as_str())))
 }
 
@@ -162,9 +198,8 @@ fn with_single_blank_lines(text: &str) -> String {
     kept
 }
 
-/// What any template may use: palier's words, figures as a language writes them, and the escaping of a format.
-/// `thresholds` are figures that a score below them is never rounded up to.
-fn environment(format: Format, locale: Locale, thresholds: Vec<f64>) -> Tera {
+/// What any template may use: the escaping of a format, but nothing yet that depends on what is written.
+fn environment(format: Format) -> Tera {
     let mut tera = Tera::new();
     // What is escaped, and how, goes by the format: a template's name says nothing sure about what it writes.
     tera.set_escape_fn(match format {
@@ -176,6 +211,5 @@ fn environment(format: Format, locale: Locale, thresholds: Vec<f64>) -> Tera {
     tera.register_filter("safe", |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
         Err(refusal::refusal("template-safe", &[]))
     });
-    extras::register_common(&mut tera, &Setting { locale, thresholds });
     tera
 }

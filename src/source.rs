@@ -10,6 +10,7 @@ mod fields;
 mod kind;
 mod syntax;
 mod tree;
+mod usual;
 
 use sha2::{Digest, Sha256};
 

@@ -45,6 +45,10 @@ impl<W: Write> CsvWriter<W> {
         Ok(())
     }
 
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+
     pub(super) fn finish(mut self) -> io::Result<()> {
         if self.columns.is_none() {
             self.begin(None, Vec::new())?;

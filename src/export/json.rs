@@ -23,6 +23,10 @@ impl<W: Write> JsonWriter<W> {
         Ok(())
     }
 
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+
     pub(super) fn finish(mut self) -> io::Result<()> {
         self.output.write_all(if self.begun { b"\n]\n" } else { b"[]\n" })?;
         self.output.flush()

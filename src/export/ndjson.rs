@@ -20,6 +20,10 @@ impl<W: Write> NdjsonWriter<W> {
         self.output.write_all(b"\n")
     }
 
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+
     pub(super) fn finish(mut self) -> io::Result<()> {
         self.output.flush()
     }

@@ -45,7 +45,7 @@ pub fn strength_title(id: &Id, title: Option<&Text>, language: &Language) -> Str
         return title.in_language(language).to_owned();
     }
     let built_in = Message::new(format!("strength-{id}"));
-    if built_in.exists() { built_in.in_locale(language.locale()) } else { id.to_string() }
+    if built_in.exists_in(language.locale()) { built_in.in_locale(language.locale()) } else { id.to_string() }
 }
 
 /// A clause that words can be found for.

@@ -4,6 +4,7 @@
 
 use tera::Context;
 
+use super::extras::{self, Setting};
 use super::{Format, environment, with_single_blank_lines};
 use crate::outline::Outline;
 
@@ -28,7 +29,8 @@ const MARKDOWN: &[(&str, &str)] = embedded!["questionnaire.md", "partials/questi
 pub fn render(outline: &Outline, format: Format) -> String {
     // Nobody's templates but ours are used here, and a test renders every kind of question with them.
     const SOUND: &str = "the built-in templates have no fault";
-    let mut tera = environment(format, outline.language.locale(), Vec::new());
+    let mut tera = environment(format);
+    extras::register_common(&mut tera, &Setting { locale: outline.language.locale(), thresholds: Vec::new() });
     let (entry, templates) = match format {
         Format::Html => ("questionnaire.html", HTML),
         Format::Markdown => ("questionnaire.md", MARKDOWN),

@@ -56,6 +56,40 @@ fn both_formats_render_in_both_languages_with_everything_and_with_nothing() {
 }
 
 #[test]
+fn one_printer_writes_each_report_as_if_it_were_its_only_one() {
+    let assessments = [
+        sample::rich(Locale::Fr, &|name| format!("first {name}")),
+        sample::minimal(Locale::En),
+        sample::rich(Locale::En, &|name| format!("second {name}")),
+    ];
+    let first = &assessments[0];
+    for format in Format::ALL {
+        let templates = Templates::built_in(format);
+        let mut printer = Printer::new(&templates);
+        for assessment in assessments.iter().chain(&assessments) {
+            assert!(printer.print(assessment).expect("it renders") == report(assessment, format), "{format:?}");
+        }
+        let mut other = printer.clone();
+        let printed = std::thread::scope(|scope| {
+            let worker = scope.spawn(move || other.print(first).expect("it renders"));
+            worker.join().expect("it ends")
+        });
+        assert!(printed == report(first, format), "a thread of its own makes no difference");
+    }
+}
+
+#[test]
+fn a_printer_tells_the_faults_of_its_templates_each_time() {
+    let document = Document::whole("mine.html", "{{ organisation }}");
+    let own = vec![Own { name: "mine.html".to_owned(), document }];
+    let templates = Templates { format: Format::Html, entry: "mine.html".to_owned(), own, refused: Vec::new() };
+    let mut printer = Printer::new(&templates);
+    let assessment = sample::minimal(Locale::En);
+    let mut faults = || printer.print(&assessment).expect_err("there is no such field").len();
+    assert_eq!((faults(), faults()), (1, 1));
+}
+
+#[test]
 fn every_text_of_a_client_comes_out_as_text_in_html() {
     // The same report with a harmless word in place of the payload: whatever the payload is, the markup is the same.
     let tags = |report: &str| report.matches('<').count();

@@ -55,7 +55,7 @@ fn words(locale: Locale) -> impl Fn(Kwargs, &State) -> TeraResult<String> {
     move |arguments, _| {
         let key: String = arguments.must_get("key")?;
         let mut message = Message::new(key);
-        if !message.exists() {
+        if !message.exists_in(locale) {
             return Err(refusal("template-no-words", &[("key", message.key())]));
         }
         for (name, value) in arguments.iter() {

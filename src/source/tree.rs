@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::options::{AliasLimits, DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
 use serde_yaml::{Location, Options, Spanned};
 
-use super::{Document, Key, MAX_DEPTH, Node, Value, syntax};
+use super::{Document, Key, MAX_DEPTH, Node, Value, syntax, usual};
 use crate::problem::{Code, Place, Problem};
 use crate::text::Message;
 
@@ -21,6 +21,11 @@ pub(super) const MAX_REPEATED_VALUES: usize = 20_000;
 /// # Errors
 /// One problem, where the text is no YAML: what is wrong at which place. Duplicate keys are not looked for here.
 pub fn parse(document: &Document) -> Result<Node, Problem> {
+    usual::parse(document).map_or_else(|| parse_any(document), Ok)
+}
+
+/// As [`parse`], by the parser that knows all of YAML.
+pub(super) fn parse_any(document: &Document) -> Result<Node, Problem> {
     if let Some(place) = control_character(&document.text) {
         return Err(Problem::error(Code::ControlCharacter, Message::new("problem-control-character"))
             .with_help(Message::new("help-control-character"))

@@ -87,7 +87,14 @@ impl Message {
     /// Whether there are words for the key.
     #[must_use]
     pub fn exists(&self) -> bool {
-        bundle(Locale::En).has_message(&self.key)
+        self.exists_in(Locale::En)
+    }
+
+    /// As [`Message::exists`], told by the words of a locale: all have the same keys, and a program that speaks in one
+    /// needn't read another's.
+    #[must_use]
+    pub fn exists_in(&self, locale: Locale) -> bool {
+        bundle(locale).has_message(&self.key)
     }
 
     /// The message in words. A key without words gives the key itself.

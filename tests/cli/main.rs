@@ -3,6 +3,7 @@
 
 mod agreement;
 mod bad_input;
+mod batch;
 mod browser;
 mod built_in;
 mod check;

@@ -102,6 +102,8 @@ pub(crate) struct ScoreArgs {
     pub(crate) fail_under: Vec<Mark>,
     #[arg(long)]
     pub(crate) provisional: bool,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -175,6 +177,8 @@ pub(crate) struct CheckArgs {
     pub(crate) format: CheckFormat,
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

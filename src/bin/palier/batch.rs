@@ -1,208 +1,137 @@
-//! Reading many documents one after the other: each becomes answers with their questionnaire, or problems.
+//! Many documents: read one after the other, worked on side by side, and taken in the order they came in.
 
-use std::path::Path;
-use std::rc::Rc;
+mod answers;
+mod documents;
+mod side_by_side;
 
 use anyhow::Result;
-use palier::answers::{self, Answers};
-use palier::problem::{Checked, Code, Problem};
-use palier::questionnaire::Questionnaire;
-use palier::source::{self, Document, Documents, Kind, Node, Style, Value};
-use palier::text::Message;
 
 use crate::inputs::Input;
-use crate::io::{self, Terminal};
-use crate::library::{Library, Shelved, unreadable};
-use crate::problems;
 
-/// A document as far as it could be read.
+pub(crate) use answers::{Item, check_answers, empty, is_questionnaire, not_ours, read_item, read_only};
+pub(crate) use documents::{Read, documents};
+
+/// How many documents are worked on at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Jobs(u16);
+
+impl Jobs {
+    /// As many as `--jobs` says, else as there are cores for this program.
+    pub(crate) fn of(asked: Option<u16>) -> Self {
+        Self(asked.unwrap_or_else(crate::io::cores).max(1))
+    }
+}
+
+/// What comes to the one who takes results.
 #[derive(Debug)]
-pub(crate) enum Item {
-    /// Answers, perhaps with warnings.
-    Answers { document: Document, answers: Box<Answers>, questionnaire: Rc<Questionnaire>, problems: Vec<Problem> },
-    /// A document that can't be used.
-    Invalid {
-        document: Document,
-        problems: Vec<Problem>,
-        /// The questionnaire whose own errors are in the way.
-        questionnaire: Option<Rc<Shelved>>,
-    },
-    /// A file of a folder that is plainly something else.
-    PassedOver(String),
+pub(crate) enum Next<T> {
+    /// The result for the next document.
+    Result(T),
+    /// It isn't there yet: this is the moment to pass on what has been taken.
+    NotYet,
 }
 
-/// Reads every document of the inputs in order.
-pub(crate) fn read_answers(
-    inputs: &[Input],
-    questionnaire: Option<&str>,
-    library: &Library,
-    mut each: impl FnMut(Item) -> Result<()>,
-) -> Result<()> {
-    for input in inputs {
-        read_documents(input, &mut |document, problem| {
-            let named = !matches!(input, Input::File { named: false, .. });
-            each(match problem {
-                Some(problem) => Item::Invalid { document, problems: vec![problem], questionnaire: None },
-                None => read_one(document, named, questionnaire, library),
-            })
-        })?;
-    }
-    Ok(())
-}
-
-/// Reads the only answers file of the inputs, and tells what is to be said of it; `None`, with the reason told, where it
-/// can't be read or isn't the only one, which `several` is the key of the words for.
-pub(crate) fn read_only(
-    inputs: &[Input],
-    questionnaire: Option<&str>,
-    library: &Library,
-    several: &'static str,
-    terminal: &Terminal,
-) -> Result<Option<Item>> {
-    let mut items = Vec::new();
-    read_answers(inputs, questionnaire, library, |item| {
-        items.push(item);
-        Ok(())
-    })?;
-    for item in &items {
-        problems::show_item(item, terminal);
-    }
-    items.retain(|item| !matches!(item, Item::PassedOver(_)));
-    match items.len() {
-        0 => terminal.complain(&Message::new("batch-nothing")),
-        1 => return Ok(items.pop()),
-        count => terminal.complain(&Message::new(several).with("count", count)),
-    }
-    Ok(None)
-}
-
-/// Gives every document of an input with what keeps it from being read.
-pub(crate) fn read_documents(
-    input: &Input,
-    each: &mut dyn FnMut(Document, Option<Problem>) -> Result<()>,
-) -> Result<()> {
-    let name = input.to_string();
-    let nothing = |problem| (Document::whole(name.clone(), ""), Some(problem));
-    let mut fail = |problem| {
-        let (document, problem) = nothing(problem);
-        each(document, problem)
-    };
-    let documents = match input {
-        Input::Stdin => Documents::detect(io::standard_input(), &name),
-        Input::EmptyFolder(_) => {
-            return fail(
-                Problem::error(Code::Unreadable, Message::new("problem-empty-folder").with("folder", name.as_str()))
-                    .with_help(Message::new("help-empty-folder")),
-            );
-        }
-        Input::NoMatch(_) => {
-            return fail(
-                Problem::error(Code::Unreadable, Message::new("problem-no-match").with("pattern", name.as_str()))
-                    .with_help(Message::new("help-no-match")),
-            );
-        }
-        Input::File { path, .. } => io::open(path).map(|reader| {
-            let by_line = path.extension().is_some_and(|extension| extension == "ndjson" || extension == "jsonl");
-            Documents::new(reader, &name, if by_line { Style::Lines } else { Style::Yaml })
-        }),
-    };
-    let documents = match documents {
-        Ok(documents) => documents,
-        Err(error) => return fail(unreadable(Path::new(&name), &error)),
-    };
-    for document in documents {
-        match document {
-            Ok((document, problem)) => each(document, problem)?,
-            Err(error) => {
-                let (document, problem) = nothing(unreadable(Path::new(&name), &error));
-                each(document, problem)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn read_one(document: Document, named: bool, questionnaire: Option<&str>, library: &Library) -> Item {
-    let invalid = |document, problem| Item::Invalid { document, problems: vec![problem], questionnaire: None };
-    let tree = match source::parse(&document) {
-        Ok(tree) => tree,
-        Err(problem) => return invalid(document, problem),
-    };
-    match source::kind(&tree) {
-        Kind::Answers => {}
-        _ if !named => return Item::PassedOver(document.name()),
-        Kind::Nothing => {
-            let problem = empty(&document);
-            return invalid(document, problem);
-        }
-        Kind::Questionnaire => {
-            let problem = is_questionnaire(&document, &tree);
-            return invalid(document, problem);
-        }
-        Kind::Other => {
-            let problem = not_ours(&tree, "problem-not-answers");
-            return invalid(document, problem);
-        }
-    }
-    let (shelved, checked) = match check_answers(&tree, &document, questionnaire, library) {
-        Ok(read) => read,
-        Err(problem) => return invalid(document, problem),
-    };
-    match (checked, &shelved.checked.value) {
-        (Some(Checked { value: Some(answers), problems }), Some(questionnaire)) => {
-            Item::Answers { document, answers: Box::new(answers), questionnaire: Rc::clone(questionnaire), problems }
-        }
-        (Some(Checked { problems, .. }), _) => Item::Invalid { document, problems, questionnaire: None },
-        (None, _) => {
-            let message = Message::new("problem-questionnaire-has-errors").with("file", shelved.document.file.as_str());
-            let problem = Problem::error(Code::UnknownQuestionnaire, message)
-                .with_help(Message::new("help-questionnaire-has-errors").with("file", shelved.document.file.as_str()));
-            Item::Invalid { document, problems: vec![problem], questionnaire: Some(shelved) }
-        }
-    }
-}
-
-/// A document with nothing in it.
-pub(crate) fn empty(document: &Document) -> Problem {
-    let file = if document.file == "-" { "answers.yaml" } else { document.file.as_str() };
-    Problem::error(Code::Empty, Message::new("problem-empty"))
-        .with_help(Message::new("help-empty-answers").with("file", file))
-}
-
-/// A document that is something else, in the words of `key`.
-pub(crate) fn not_ours(tree: &Node, key: &'static str) -> Problem {
-    let is_list = matches!(tree.value, Value::List(_));
-    let help = if is_list { "help-list-of-answers" } else { "help-not-ours" };
-    Problem::error(Code::NotOurs, Message::new(key)).with_help(Message::new(help)).at(tree.place)
-}
-
-/// Answers read against their questionnaire; `None` where the questionnaire itself has errors.
+/// Has every document of the inputs worked on, as many at once as there are jobs, and has the results taken one by one
+/// in the order of the documents. No more than a few documents and results exist at any moment, however many there are.
 ///
 /// # Errors
-/// Where the questionnaire can't be found.
-pub(crate) fn check_answers(
-    tree: &Node,
-    document: &Document,
-    questionnaire: Option<&str>,
-    library: &Library,
-) -> Result<(Rc<Shelved>, Option<Checked<Answers>>), Problem> {
-    let folder = match document.file.as_str() {
-        "-" => Path::new(""),
-        file => Path::new(file).parent().unwrap_or(Path::new("")),
-    };
-    let reference = answers::questionnaire_reference(tree)?;
-    let shelved = match (questionnaire, &reference) {
-        (Some(name), _) => library.named(name, folder)?,
-        (None, Some(reference)) => library.referred(reference, folder)?,
-        (None, None) => return Err(answers::missing_reference(tree)),
-    };
-    let checked = shelved.checked.value.as_ref().map(|questionnaire| answers::read(tree, document, questionnaire));
-    Ok((shelved, checked))
+/// Those of `take`, which end the work.
+pub(crate) fn each<T: Send>(
+    inputs: Vec<Input>,
+    jobs: Jobs,
+    work: impl Fn(Read) -> T + Sync,
+    take: impl FnMut(Next<T>) -> Result<()>,
+) -> Result<()> {
+    if jobs == Jobs(1) {
+        one_by_one(inputs, work, take)
+    } else {
+        side_by_side::each(inputs, usize::from(jobs.0), work, take)
+    }
 }
 
-/// A questionnaire where answers are asked for.
-pub(crate) fn is_questionnaire(document: &Document, tree: &Node) -> Problem {
-    Problem::error(Code::NotOurs, Message::new("problem-is-questionnaire"))
-        .with_help(Message::new("help-is-questionnaire").with("file", document.file.as_str()))
-        .at(tree.place)
+fn one_by_one<T>(
+    inputs: Vec<Input>,
+    work: impl Fn(Read) -> T,
+    mut take: impl FnMut(Next<T>) -> Result<()>,
+) -> Result<()> {
+    for read in documents(inputs) {
+        let may_wait = read.is_streamed;
+        take(Next::Result(work(read)))?;
+        if may_wait {
+            take(Next::NotYet)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    /// A file of several documents.
+    fn file(texts: impl Iterator<Item = String>) -> (tempfile::NamedTempFile, Vec<Input>) {
+        use std::io::Write as _;
+        let mut file = tempfile::Builder::new().suffix(".ndjson").tempfile().expect("a temporary file");
+        for text in texts {
+            writeln!(file, "{text}").expect("can be written");
+        }
+        let inputs = vec![Input::File { path: file.path().to_owned(), named: true }];
+        (file, inputs)
+    }
+
+    #[test]
+    fn results_come_in_the_order_of_the_documents_however_long_each_takes() {
+        let (_file, inputs) = file((0..200).map(|number| number.to_string()));
+        for jobs in [1, 2, 7] {
+            let mut taken = Vec::new();
+            let work = |read: Read| {
+                let number: u64 = read.document.text.trim().parse().expect("a number");
+                std::thread::sleep(Duration::from_micros(number * 7919 % 500));
+                number
+            };
+            each(inputs.clone(), Jobs(jobs), work, |next| {
+                if let Next::Result(number) = next {
+                    taken.push(number);
+                }
+                Ok(())
+            })
+            .expect("nothing fails");
+            assert_eq!(taken, (0..200).collect::<Vec<_>>(), "{jobs} jobs");
+        }
+    }
+
+    #[test]
+    fn however_many_documents_there_are_few_are_in_the_works() {
+        let (_file, inputs) = file((0..3000).map(|number| number.to_string()));
+        let (begun, mut most, mut taken) = (AtomicUsize::new(0), 0, 0);
+        let work = |_| begun.fetch_add(1, Ordering::Relaxed);
+        each(inputs, Jobs(2), work, |next| {
+            if let Next::Result(_) = next {
+                taken += 1;
+                most = most.max(begun.load(Ordering::Relaxed) - taken);
+                if taken < 20 {
+                    std::thread::sleep(Duration::from_millis(2));
+                }
+            }
+            Ok(())
+        })
+        .expect("nothing fails");
+        assert_eq!(taken, 3000);
+        assert!(most < 100, "{most} results waited");
+    }
+
+    #[test]
+    fn one_who_takes_no_more_ends_the_work() {
+        let (_file, inputs) = file((0..3000).map(|number| number.to_string()));
+        for jobs in [1, 3] {
+            let begun = AtomicUsize::new(0);
+            let work = |_| begun.fetch_add(1, Ordering::Relaxed);
+            let ended = each(inputs.clone(), Jobs(jobs), work, |_| anyhow::bail!("enough"));
+            assert_eq!(ended.expect_err("fails").to_string(), "enough");
+            assert!(begun.load(Ordering::Relaxed) < 200, "{jobs} jobs");
+        }
+    }
 }

@@ -21,12 +21,17 @@ pub(crate) enum Exit {
 
 impl Exit {
     pub(crate) fn code(self) -> ExitCode {
-        ExitCode::from(match self {
+        ExitCode::from(self.status())
+    }
+
+    /// The number that the shell sees.
+    pub(crate) fn status(self) -> u8 {
+        match self {
             Self::Done => 0,
             Self::Failed => 1,
             Self::Unable => 2,
             Self::Interrupted => 130,
-        })
+        }
     }
 }
 

@@ -88,7 +88,7 @@ fn with_own_words(command: Command, parent: Option<&str>, locale: Locale) -> Com
         .subcommand_help_heading(Message::new("cli-commands").in_locale(locale))
         .mut_args(|arg| described(arg, &name, locale))
         .mut_subcommands(|subcommand| with_own_words(subcommand, Some(&name), locale));
-    let command = if after.exists() { command.after_help(after.in_locale(locale)) } else { command };
+    let command = if after.exists_in(locale) { command.after_help(after.in_locale(locale)) } else { command };
     with_words(command, locale)
 }
 
@@ -113,7 +113,7 @@ fn described(arg: Arg, command: &str, locale: Locale) -> Arg {
     let id = arg.get_id().as_str().replace('_', "-");
     let own = Message::new(format!("cli-{command}-arg-{id}"));
     let shared = Message::new(format!("cli-arg-{id}"));
-    let message = if own.exists() { own } else { shared };
+    let message = if own.exists_in(locale) { own } else { shared };
     // The words name the values and the default: clap's own "[possible values: …]" is English only.
     let arg = arg.help(message.in_locale(locale));
     if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }

@@ -3,6 +3,7 @@
 
 mod failure;
 mod folder;
+mod interrupt;
 mod lock;
 mod replace;
 mod shell;
@@ -25,7 +26,7 @@ pub(crate) use lock::{Lock, Locking, lock};
 pub(crate) use replace::replace_file;
 pub(crate) use shell::quoted;
 use terminal::Stream;
-pub(crate) use terminal::{Terminal, columns, complain, draw, size, tell};
+pub(crate) use terminal::{Remark, Terminal, columns, complain, draw, size, tell};
 
 /// What the process was started with.
 #[derive(Debug)]
@@ -172,6 +173,11 @@ pub(crate) fn is_there(path: &Path) -> bool {
 /// The extension of a file, in lower case.
 pub(crate) fn extension(path: &Path) -> Option<String> {
     path.extension().map(|extension| extension.to_string_lossy().to_lowercase())
+}
+
+/// How many threads can run at once.
+pub(crate) fn cores() -> u16 {
+    std::thread::available_parallelism().map_or(1, |cores| u16::try_from(cores.get()).unwrap_or(u16::MAX))
 }
 
 /// The current folder.

@@ -1,9 +1,8 @@
 //! Finding questionnaires: by name or path, in a `questionnaires` folder beside the answers or above, built in.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use palier::answers::QuestionnaireReference;
 use palier::problem::{Checked, Code, Problem};
@@ -19,15 +18,15 @@ use crate::io::{self, Failure, Sink};
 #[derive(Debug)]
 pub(crate) struct Shelved {
     pub(crate) document: Document,
-    pub(crate) checked: Checked<Rc<Questionnaire>>,
+    pub(crate) checked: Checked<Arc<Questionnaire>>,
 }
 
-/// The questionnaires met so far; each file is read once.
+/// The questionnaires met so far, shared by all who work on a batch; each file is read once.
 #[derive(Debug, Default)]
 pub(crate) struct Library {
-    shelf: RefCell<BTreeMap<PathBuf, Rc<Shelved>>>,
-    built_in: RefCell<BTreeMap<&'static str, Rc<Shelved>>>,
-    folders: RefCell<BTreeMap<PathBuf, Rc<Vec<Candidate>>>>,
+    shelf: Mutex<BTreeMap<PathBuf, Arc<Shelved>>>,
+    built_in: Mutex<BTreeMap<&'static str, Arc<Shelved>>>,
+    folders: Mutex<BTreeMap<PathBuf, Arc<Vec<Candidate>>>>,
 }
 
 /// A file of a `questionnaires` folder.
@@ -40,35 +39,37 @@ struct Candidate {
 
 impl Library {
     /// The questionnaire that `--questionnaire` names: a path if it has a separator or an extension, else an id.
-    pub(crate) fn named(&self, name: &str, beside: &Path) -> Result<Rc<Shelved>, Problem> {
+    pub(crate) fn named(&self, name: &str, beside: &Path) -> Result<Arc<Shelved>, Problem> {
         let path = Path::new(name);
         let is_path = name.contains(['/', '\\']) || path.extension().is_some() || name.starts_with('.');
         if is_path { self.at(path) } else { self.by_id(name, None, beside) }
     }
 
     /// The questionnaire that an answers file in `folder` names.
-    pub(crate) fn referred(&self, reference: &QuestionnaireReference, folder: &Path) -> Result<Rc<Shelved>, Problem> {
+    pub(crate) fn referred(&self, reference: &QuestionnaireReference, folder: &Path) -> Result<Arc<Shelved>, Problem> {
         let major = reference.pin.as_ref().map(palier::answers::Pin::major);
         self.by_id(reference.id.as_str(), major, folder).map_err(|problem| problem.at(reference.place))
     }
 
     /// The questionnaire in a file.
-    pub(crate) fn at(&self, path: &Path) -> Result<Rc<Shelved>, Problem> {
-        if let Some(shelved) = self.shelf.borrow().get(path) {
-            return Ok(Rc::clone(shelved));
+    pub(crate) fn at(&self, path: &Path) -> Result<Arc<Shelved>, Problem> {
+        // Held while the file is read: whoever else wants it had better wait than read it too.
+        let mut shelf = held(&self.shelf);
+        if let Some(shelved) = shelf.get(path) {
+            return Ok(Arc::clone(shelved));
         }
         let (document, problem) = read_one(path)?;
-        let shelved = Rc::new(match problem {
+        let shelved = Arc::new(match problem {
             Some(problem) => Shelved { document, checked: Checked::failed(problem) },
             None => shelve(document),
         });
-        self.shelf.borrow_mut().insert(path.to_owned(), Rc::clone(&shelved));
+        shelf.insert(path.to_owned(), Arc::clone(&shelved));
         Ok(shelved)
     }
 
     /// Refuses an output that a questionnaire was read from.
     pub(crate) fn refuse_overwriting(&self, sink: &Sink) -> Result<(), Failure> {
-        inputs::refuse_overwriting_any(self.shelf.borrow().keys().map(PathBuf::as_path), sink)
+        inputs::refuse_overwriting_any(held(&self.shelf).keys().map(PathBuf::as_path), sink)
     }
 
     /// The files that may be questionnaires, in the folders where the files of a folder find theirs: nearest first.
@@ -80,7 +81,7 @@ impl Library {
             .collect()
     }
 
-    fn by_id(&self, id: &str, major: Option<u64>, folder: &Path) -> Result<Rc<Shelved>, Problem> {
+    fn by_id(&self, id: &str, major: Option<u64>, folder: &Path) -> Result<Arc<Shelved>, Problem> {
         let folders = folders_above(folder);
         let fits = |candidate: &&Candidate| {
             candidate.id == id
@@ -118,15 +119,16 @@ impl Library {
         Err(Problem::error(Code::UnknownQuestionnaire, message).with_help(help))
     }
 
-    pub(crate) fn built_in(&self, built_in: BuiltIn) -> Rc<Shelved> {
-        let mut shelf = self.built_in.borrow_mut();
-        Rc::clone(shelf.entry(built_in.id).or_insert_with(|| Rc::new(shelve(built_in.document()))))
+    pub(crate) fn built_in(&self, built_in: BuiltIn) -> Arc<Shelved> {
+        let mut shelf = held(&self.built_in);
+        Arc::clone(shelf.entry(built_in.id).or_insert_with(|| Arc::new(shelve(built_in.document()))))
     }
 
     /// The questionnaires of a folder by their ids. Files that can't be read as one are left to `check`.
-    fn candidates(&self, folder: &Path) -> Rc<Vec<Candidate>> {
-        if let Some(candidates) = self.folders.borrow().get(folder) {
-            return Rc::clone(candidates);
+    fn candidates(&self, folder: &Path) -> Arc<Vec<Candidate>> {
+        let mut folders = held(&self.folders);
+        if let Some(candidates) = folders.get(folder) {
+            return Arc::clone(candidates);
         }
         let mut candidates = Vec::new();
         for path in inputs::files_of(folder) {
@@ -138,10 +140,15 @@ impl Library {
                 candidates.push(Candidate { path, id, version });
             }
         }
-        let candidates = Rc::new(candidates);
-        self.folders.borrow_mut().insert(folder.to_owned(), Rc::clone(&candidates));
+        let candidates = Arc::new(candidates);
+        folders.insert(folder.to_owned(), Arc::clone(&candidates));
         candidates
     }
+}
+
+/// What a lock guards; whatever a thread that panicked had put there is whole.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn shelve(document: Document) -> Shelved {
@@ -149,7 +156,7 @@ fn shelve(document: Document) -> Shelved {
         Ok(tree) => questionnaire::read(&tree, &document),
         Err(problem) => Checked::failed(problem),
     };
-    Shelved { document, checked: Checked { value: checked.value.map(Rc::new), problems: checked.problems } }
+    Shelved { document, checked: Checked { value: checked.value.map(Arc::new), problems: checked.problems } }
 }
 
 /// The first document of a file, with what keeps it from being read.

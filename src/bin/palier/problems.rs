@@ -5,40 +5,56 @@ use palier::source::Document;
 use palier::text::{Locale, Message};
 
 use crate::batch::Item;
-use crate::io::Terminal;
+use crate::io::{Remark, Terminal};
 
 /// The most problems of one document, or of a report's templates, that are shown outside `check`.
 pub(crate) const MOST_SHOWN: usize = 20;
 
 /// Shows the problems of a document on standard error: errors always, warnings unless the user wants quiet.
 pub(crate) fn show(problems: &[Problem], document: &Document, terminal: &Terminal) {
+    terminal.pass_on(&in_words(problems, document, terminal));
+}
+
+/// The problems of a document as they are shown.
+pub(crate) fn in_words(problems: &[Problem], document: &Document, terminal: &Terminal) -> Vec<Remark> {
     let renderer = terminal.renderer();
-    for problem in problems.iter().take(MOST_SHOWN) {
-        let text = renderer.render(problem, document);
-        if problem.is_error() { crate::io::complain(&text) } else { terminal.say(&text) }
-    }
+    let shown = problems.iter().take(MOST_SHOWN);
+    let mut remarks: Vec<_> = shown
+        .map(|problem| Remark { text: renderer.render(problem, document), is_error: problem.is_error() })
+        .collect();
     if problems.len() > MOST_SHOWN {
         let message = Message::new("problems-more")
             .with("count", problems.len() - MOST_SHOWN)
             .with("file", document.file.as_str());
-        terminal.note(&message);
+        remarks.push(Remark { text: message.in_locale(terminal.locale), is_error: false });
     }
+    remarks
 }
 
 /// Shows what a read document has to say.
 pub(crate) fn show_item(item: &Item, terminal: &Terminal) {
+    terminal.pass_on(&item_in_words(item, terminal));
+}
+
+/// What a read document has to say.
+pub(crate) fn item_in_words(item: &Item, terminal: &Terminal) -> Vec<Remark> {
     match item {
-        Item::Answers { document, problems, .. } => show(problems, document, terminal),
+        Item::Answers { document, problems, .. } => in_words(problems, document, terminal),
         Item::Invalid { document, problems, questionnaire } => {
-            show(problems, document, terminal);
+            let mut remarks = in_words(problems, document, terminal);
             if let Some(questionnaire) = questionnaire {
-                show(&questionnaire.checked.problems, &questionnaire.document, terminal);
+                remarks.extend(in_words(&questionnaire.checked.problems, &questionnaire.document, terminal));
             }
+            remarks
         }
-        Item::PassedOver(name) => {
-            terminal.note(&Message::new("batch-passed-over").with("file", name.as_str()));
-        }
+        Item::PassedOver(name) => vec![passed_over(name, terminal)],
     }
+}
+
+/// That a file is plainly something else.
+pub(crate) fn passed_over(name: &str, terminal: &Terminal) -> Remark {
+    let message = Message::new("batch-passed-over").with("file", name);
+    Remark { text: message.in_locale(terminal.locale), is_error: false }
 }
 
 /// Problems as results carry them.

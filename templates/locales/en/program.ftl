@@ -82,6 +82,7 @@ cli-arg-output = Write to this file, whole or not at all; - is standard output
 cli-arg-target = Level to aim at, overall or for a dimension; may be repeated [default: the file’s, else the highest]
 cli-arg-fail-under = Exit with 1 where the confirmed level is lower, overall or for a dimension; may be repeated
 cli-arg-provisional = Make --fail-under look at the level of what is known, not at the confirmed one
+cli-arg-jobs = Documents to work on at once [default: as many as there are processor cores]
 cli-interview-arg-path = Answers file to start or to continue (YAML)
 cli-interview-arg-core = Ask only the short track
 cli-interview-arg-role = Ask only what this role is best placed to answer; may be repeated

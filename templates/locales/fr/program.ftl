@@ -85,6 +85,7 @@ cli-arg-output = Écrire dans ce fichier, en entier ou pas du tout ; - désign
 cli-arg-target = Niveau visé, d’ensemble ou pour une dimension ; peut être répété [par défaut celui du fichier, sinon le plus haut]
 cli-arg-fail-under = Sortir avec 1 si le niveau confirmé est inférieur, dans l’ensemble ou pour une dimension ; peut être répété
 cli-arg-provisional = Faire porter --fail-under sur le niveau de ce qui est connu, et non sur le niveau confirmé
+cli-arg-jobs = Nombre de documents traités en même temps [par défaut autant que de cœurs du processeur]
 cli-interview-arg-path = Fichier de réponses à commencer ou à poursuivre (YAML)
 cli-interview-arg-core = Ne poser que le parcours court
 cli-interview-arg-role = Ne demander que ce que cette fonction est le mieux à même de dire ; peut être répété

@@ -10,11 +10,12 @@ use palier::source::{self, Document, Kind};
 use palier::text::{Locale, Message};
 
 use crate::args::{CheckArgs, CheckFormat};
-use crate::batch;
+use crate::batch::{self, Jobs, Next, Read};
 use crate::exit::Exit;
-use crate::inputs::{self, Input};
-use crate::io::{Sink, Terminal};
+use crate::inputs;
+use crate::io::{Remark, Sink, Terminal};
 use crate::library::Library;
+use crate::problems;
 
 pub(crate) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Exit> {
     let library = Library::default();
@@ -22,18 +23,17 @@ pub(crate) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Exit> {
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_overwriting(&inputs, &sink)?;
     let mut tally = Tally::default();
+    let work = |read| check(read, args.questionnaire.as_deref(), &library, terminal);
     sink.write_with(|output| {
         let mut output = Output::new(args.format, terminal, output);
-        for input in &inputs {
-            batch::read_documents(input, &mut |document, problem| {
-                let problems = match problem {
-                    Some(problem) => vec![problem],
-                    None => check(&document, input, args.questionnaire.as_deref(), &library, terminal),
-                };
-                tally.count(&problems);
-                problems.iter().try_for_each(|problem| output.write(problem, &document))
-            })?;
-        }
+        batch::each(inputs, Jobs::of(args.jobs), work, |next| match next {
+            Next::Result(checked) => {
+                terminal.pass_on(checked.passed_over.as_slice());
+                tally.count(&checked.problems);
+                checked.problems.iter().try_for_each(|problem| output.write(problem, &checked.document))
+            }
+            Next::NotYet => Ok(()),
+        })?;
         library.refuse_overwriting(&sink)?;
         output.finish()
     })?;
@@ -43,18 +43,36 @@ pub(crate) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Exit> {
     Ok(tally.exit())
 }
 
-fn check(
+/// A document and what is wrong with it.
+struct Checked {
+    document: Document,
+    problems: Vec<Problem>,
+    /// Said of a file of a folder that is plainly something else.
+    passed_over: Option<Remark>,
+}
+
+fn check(read: Read, questionnaire: Option<&str>, library: &Library, terminal: &Terminal) -> Checked {
+    let Read { document, problem, is_named, .. } = read;
+    let found = match problem {
+        Some(problem) => Some(vec![problem]),
+        None => problems_of(&document, is_named, questionnaire, library),
+    };
+    let passed_over = found.is_none().then(|| problems::passed_over(&document.name(), terminal));
+    Checked { document, problems: found.unwrap_or_default(), passed_over }
+}
+
+/// What is wrong with a document; `None` where it needn't be anything of ours, and isn't.
+fn problems_of(
     document: &Document,
-    input: &Input,
+    is_named: bool,
     questionnaire: Option<&str>,
     library: &Library,
-    terminal: &Terminal,
-) -> Vec<Problem> {
+) -> Option<Vec<Problem>> {
     let tree = match source::parse(document) {
         Ok(tree) => tree,
-        Err(problem) => return vec![problem],
+        Err(problem) => return Some(vec![problem]),
     };
-    match source::kind(&tree) {
+    Some(match source::kind(&tree) {
         Kind::Questionnaire => {
             let mut checked = palier::questionnaire::read(&tree, document);
             if let Some(questionnaire) = &checked.value {
@@ -73,13 +91,10 @@ fn check(
             }
             Err(problem) => vec![problem],
         },
-        Kind::Nothing | Kind::Other if matches!(input, Input::File { named: false, .. }) => {
-            terminal.note(&Message::new("batch-passed-over").with("file", document.name()));
-            Vec::new()
-        }
+        Kind::Nothing | Kind::Other if !is_named => return None,
         Kind::Nothing => vec![batch::empty(document)],
         Kind::Other => vec![batch::not_ours(&tree, "problem-not-ours")],
-    }
+    })
 }
 
 /// What was found so far.

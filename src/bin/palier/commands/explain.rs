@@ -35,7 +35,7 @@ fn explain_answers(path: &str, args: &ExplainArgs, terminal: &Terminal) -> Resul
     inputs::refuse_overwriting(&inputs, &sink)?;
     let format = format(args)?;
     let library = Library::default();
-    let item = batch::read_only(&inputs, args.questionnaire.as_deref(), &library, "explain-one-at-a-time", terminal)?;
+    let item = batch::read_only(inputs, args.questionnaire.as_deref(), &library, "explain-one-at-a-time", terminal);
     let Some(Item::Answers { document, answers, questionnaire, problems }) = item else { return Ok(Exit::Unable) };
     let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
     let mut warnings = problems::reported(&problems, &document, language.locale());

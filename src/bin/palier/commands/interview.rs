@@ -6,7 +6,7 @@ mod saving;
 mod scope;
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::Result;
 use palier::answers::{missing_reference, questionnaire_reference};
@@ -112,7 +112,7 @@ fn begin_or_resume(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
             return Ok(Exit::Unable);
         }
     };
-    let Some(questionnaire) = shelved.checked.value.as_ref().map(Rc::clone) else {
+    let Some(questionnaire) = shelved.checked.value.as_ref().map(Arc::clone) else {
         problems::show(&shelved.checked.problems, &shelved.document, terminal);
         return Ok(Exit::Unable);
     };
@@ -134,7 +134,7 @@ fn begin_or_resume(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
 }
 
 /// The questionnaire that `--questionnaire` or the file names, else the first that is built in.
-fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Rc<Shelved>, Problem> {
+fn questionnaire(args: &InterviewArgs, document: Option<&Document>) -> Result<Arc<Shelved>, Problem> {
     let library = Library::default();
     let folder = args.path.parent().unwrap_or(Path::new("."));
     if let Some(name) = &args.questionnaire {

@@ -40,7 +40,7 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
         terminal.note(&message.with("names", names));
     }
     let library = Library::default();
-    let item = batch::read_only(&inputs, args.questionnaire.as_deref(), &library, "report-one-at-a-time", terminal)?;
+    let item = batch::read_only(inputs, args.questionnaire.as_deref(), &library, "report-one-at-a-time", terminal);
     let Some(Item::Answers { document, answers, questionnaire, problems }) = item else { return Ok(Exit::Unable) };
     let target = match gates::target(&args.target, &questionnaire) {
         Ok(target) => target,

@@ -3,17 +3,20 @@
 use std::io::Write;
 
 use anyhow::Result;
-use palier::assessment::{Subject, assess};
+use palier::answers::Answers;
+use palier::assessment::{Assessment, Subject, assess};
 use palier::export::{self, Invalid, Scored};
 use palier::gates::{self, Looks};
 use palier::problem::Problem;
+use palier::questionnaire::Questionnaire;
+use palier::source::Document;
 use palier::text::{Locale, Message};
 
 use crate::args::{ScoreArgs, ScoreFormat};
-use crate::batch::{self, Item};
+use crate::batch::{self, Item, Jobs, Next};
 use crate::exit::Exit;
 use crate::inputs;
-use crate::io::{self, Failure, Sink, Terminal};
+use crate::io::{self, Failure, Remark, Sink, Terminal};
 use crate::library::Library;
 use crate::{problems, table};
 
@@ -23,26 +26,29 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_overwriting(&inputs, &sink)?;
     let format = format(args)?;
-    let mut scoring =
-        Scoring { args, terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None };
+    let mut batch = Batch { terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None };
     let to_terminal = sink == Sink::StandardOutput;
+    let work = |read| score(batch::read_item(read, args.questionnaire.as_deref(), &library), args, terminal);
     sink.write_with(|output| {
         let mut output = Output::new(format, terminal, to_terminal, output);
-        batch::read_answers(&inputs, args.questionnaire.as_deref(), &library, |item| match scoring.score(item) {
-            Some(scored) => Ok(output.write(&scored)?),
-            None => Ok(()),
+        batch::each(inputs, Jobs::of(args.jobs), work, |next| match next {
+            Next::Result(outcome) => match batch.take(outcome) {
+                Some(scored) => Ok(output.write(scored)?),
+                None => Ok(()),
+            },
+            Next::NotYet => Ok(output.pass_on()?),
         })?;
         library.refuse_overwriting(&sink)?;
         Ok(output.finish()?)
     })?;
-    for failure in &scoring.failures {
+    for failure in &batch.failures {
         crate::io::complain(failure);
     }
-    if scoring.documents == 0 {
+    if batch.documents == 0 {
         terminal.complain(&Message::new("batch-nothing"));
         return Ok(Exit::Unable);
     }
-    Ok(scoring.exit)
+    Ok(batch.exit)
 }
 
 /// The format asked for, else the one of the output's extension, else a table.
@@ -59,9 +65,66 @@ fn format(args: &ScoreArgs) -> Result<ScoreFormat> {
     }
 }
 
+/// What became of a document.
+struct Outcome {
+    /// To be said on standard error.
+    remarks: Vec<Remark>,
+    /// The result; `None` for a file that was passed over.
+    scored: Option<Scored>,
+    /// The gates that it doesn't meet.
+    failures: Vec<Message>,
+}
+
+/// Scores a document.
+fn score(item: Item, args: &ScoreArgs, terminal: &Terminal) -> Outcome {
+    let mut remarks = problems::item_in_words(&item, terminal);
+    let (document, mut problems) = match item {
+        Item::PassedOver(_) => return Outcome { remarks, scored: None, failures: Vec::new() },
+        Item::Invalid { document, problems, .. } => (document, problems),
+        Item::Answers { document, answers, questionnaire, problems } => {
+            match assessment(args, terminal, &document, &answers, &questionnaire, &problems) {
+                Ok((assessment, failures)) => {
+                    let scored = Scored::Ok { assessment: Box::new(assessment), questionnaire };
+                    return Outcome { remarks, scored: Some(scored), failures };
+                }
+                Err(problem) => {
+                    remarks.extend(problems::in_words(std::slice::from_ref(&problem), &document, terminal));
+                    (document, vec![problem])
+                }
+            }
+        }
+    };
+    problems.retain(Problem::is_error);
+    let invalid = Invalid::new(document.name(), problems::reported(&problems, &document, terminal.locale));
+    Outcome { remarks, scored: Some(Scored::Invalid(invalid)), failures: Vec::new() }
+}
+
+/// The result of answers, and the gates that it doesn't meet.
+///
+/// # Errors
+/// A problem, where an option doesn't fit their questionnaire.
+fn assessment(
+    args: &ScoreArgs,
+    terminal: &Terminal,
+    document: &Document,
+    answers: &Answers,
+    questionnaire: &Questionnaire,
+    problems: &[Problem],
+) -> Result<(Assessment, Vec<Message>), Problem> {
+    let of_option = problems::of_option;
+    let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
+    let warnings = problems::reported(problems, document, language.locale());
+    let target = gates::target(&args.target, questionnaire).map_err(|problem| of_option("--target", problem))?;
+    let subject = Subject { file: document.name(), language, target, warnings };
+    let assessment = assess(questionnaire, answers, &subject);
+    let looks = if args.provisional { Looks::AtLevel } else { Looks::AtConfirmed };
+    let failures = gates::failures(&args.fail_under, looks, &assessment, questionnaire)
+        .map_err(|problem| of_option("--fail-under", problem))?;
+    Ok((assessment, failures))
+}
+
 /// What goes on over a batch.
-struct Scoring<'a> {
-    args: &'a ScoreArgs,
+struct Batch<'a> {
     terminal: &'a Terminal,
     exit: Exit,
     failures: Vec<String>,
@@ -71,47 +134,20 @@ struct Scoring<'a> {
     columns_of: Option<String>,
 }
 
-impl Scoring<'_> {
-    /// What became of a document; `None` for a file that was passed over.
-    fn score(&mut self, item: Item) -> Option<Scored> {
-        problems::show_item(&item, self.terminal);
-        let locale = self.terminal.locale;
-        let (document, mut problems) = match item {
-            Item::PassedOver(_) => return None,
-            Item::Invalid { document, problems, .. } => (document, problems),
-            Item::Answers { document, answers, questionnaire, problems } => {
-                self.documents += 1;
-                let language =
-                    self.terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
-                let warnings = problems::reported(&problems, &document, language.locale());
-                let assessed = gates::target(&self.args.target, &questionnaire)
-                    .map_err(|problem| problems::of_option("--target", problem))
-                    .and_then(|target| {
-                        let subject = Subject { file: document.name(), language, target, warnings };
-                        let assessment = assess(&questionnaire, &answers, &subject);
-                        let looks = if self.args.provisional { Looks::AtLevel } else { Looks::AtConfirmed };
-                        let failures = gates::failures(&self.args.fail_under, looks, &assessment, &questionnaire)
-                            .map_err(|problem| problems::of_option("--fail-under", problem))?;
-                        Ok((assessment, failures))
-                    });
-                match assessed {
-                    Ok((assessment, failures)) => {
-                        self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
-                        self.fail(&assessment.file, &failures, locale);
-                        return Some(Scored::Ok { assessment: Box::new(assessment), questionnaire });
-                    }
-                    Err(problem) => {
-                        self.documents -= 1;
-                        problems::show(std::slice::from_ref(&problem), &document, self.terminal);
-                        (document, vec![problem])
-                    }
-                }
-            }
-        };
+impl Batch<'_> {
+    /// Tells and counts what became of a document, and gives the result.
+    fn take(&mut self, outcome: Outcome) -> Option<Scored> {
+        self.terminal.pass_on(&outcome.remarks);
+        let scored = outcome.scored?;
         self.documents += 1;
-        self.exit = Exit::Unable;
-        problems.retain(Problem::is_error);
-        Some(Scored::Invalid(Invalid::new(document.name(), problems::reported(&problems, &document, locale))))
+        match &scored {
+            Scored::Ok { assessment, questionnaire } => {
+                self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
+                self.fail(&assessment.file, &outcome.failures, self.terminal.locale);
+            }
+            Scored::Invalid(_) => self.exit = Exit::Unable,
+        }
+        Some(scored)
     }
 
     /// The columns of CSV are one questionnaire's: answers to another stand there as invalid, and are told of.
@@ -156,14 +192,22 @@ impl<'o> Output<'o> {
         }
     }
 
-    fn write(&mut self, scored: &Scored) -> std::io::Result<()> {
+    fn write(&mut self, scored: Scored) -> std::io::Result<()> {
         match self {
             // One file is shown whole, several as an overview: that is known at the end.
             Self::Table { all, .. } => {
-                all.push(scored.clone());
+                all.push(scored);
                 Ok(())
             }
-            Self::Export(writer) => writer.write(scored),
+            Self::Export(writer) => writer.write(&scored),
+        }
+    }
+
+    /// Gives what was written to whoever waits for it.
+    fn pass_on(&mut self) -> std::io::Result<()> {
+        match self {
+            Self::Table { .. } => Ok(()),
+            Self::Export(writer) => writer.flush(),
         }
     }
 

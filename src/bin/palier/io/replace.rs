@@ -9,6 +9,7 @@ use anyhow::Result;
 use palier::text::Message;
 
 use super::Failure;
+use super::interrupt::{self, Unfinished};
 
 /// Replaces a file by what `write` writes, at once: readers see the old file or the new one, never a part.
 pub(crate) fn replace_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
@@ -81,7 +82,8 @@ fn write_aside(
     if let Some(permissions) = permissions {
         builder.permissions(permissions);
     }
-    let mut file = builder.tempfile_in(folder)?;
+    interrupt::watch();
+    let (mut file, _unfinished) = Unfinished::make(|| builder.tempfile_in(folder))?;
     let mut output = BufWriter::new(file.as_file_mut());
     write(&mut output)?;
     output.flush()?;

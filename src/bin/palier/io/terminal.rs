@@ -34,6 +34,14 @@ pub(super) struct Stream {
     pub(super) shows_client_words: bool,
 }
 
+/// Something to say on standard error, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Remark {
+    pub(crate) text: String,
+    /// Whether it is said even to a user who wants quiet.
+    pub(crate) is_error: bool,
+}
+
 impl Terminal {
     /// The same, in another language.
     pub(crate) fn speaking(&self, locale: Locale) -> Self {
@@ -72,6 +80,13 @@ impl Terminal {
     /// Whether prompts are coloured.
     pub(crate) fn colours_prompts(&self) -> bool {
         self.err.colour
+    }
+
+    /// Says what has been put into words before.
+    pub(crate) fn pass_on(&self, remarks: &[Remark]) {
+        for remark in remarks {
+            if remark.is_error { complain(&remark.text) } else { self.say(&remark.text) }
+        }
     }
 
     /// Says something on standard error, unless the user wants quiet.

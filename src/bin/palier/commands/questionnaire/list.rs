@@ -1,7 +1,7 @@
 //! `palier questionnaire list`: what is built in, and what is found from here.
 
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::Result;
 use comfy_table::Cell;
@@ -83,13 +83,13 @@ pub(super) fn problems_of(shelved: &Shelved) -> Vec<Problem> {
 }
 
 fn entry(
-    shelved: &Rc<Shelved>,
+    shelved: &Arc<Shelved>,
     questionnaire: &Questionnaire,
     file: Option<String>,
     library: &Library,
     language: &Language,
 ) -> Entry {
-    let used = library.named(questionnaire.id.as_str(), Path::new("")).is_ok_and(|used| Rc::ptr_eq(&used, shelved));
+    let used = library.named(questionnaire.id.as_str(), Path::new("")).is_ok_and(|used| Arc::ptr_eq(&used, shelved));
     Entry {
         id: questionnaire.id.to_string(),
         version: questionnaire.version.to_string(),

@@ -1,0 +1,198 @@
+//! Many documents at once: in order whatever the number of jobs, answered as they come, ended without a trace.
+
+use std::fmt::Write as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::palier::{folder_with, palier, run, run_in};
+
+const MODEL: &str = "tests/data/worked-example/questionnaires/worked-example.yaml";
+
+/// Answers in one line.
+fn line(name: &str, q1: &str) -> String {
+    format!(
+        "{{\"format\": 1, \"questionnaire\": \"worked-example@1\", \"organization\": {{\"name\": \"{name}\"}}, \
+         \"date\": \"2026-11-20\", \"answers\": {{\"q1\": \"{q1}\"}}}}\n"
+    )
+}
+
+/// A folder of files with answers, some of them broken, some with warnings, one with several documents.
+fn shops(count: usize) -> tempfile::TempDir {
+    let levels = ["mono", "multi", "cross", "omni", "omnii", "unknown"];
+    let mut files: Vec<(String, String)> = (0..count)
+        .map(|number| (format!("{number:04}.yaml"), line(&format!("Shop {number}"), levels[number % levels.len()])))
+        .collect();
+    let many: String = (0..30).map(|number| line(&format!("Stand {number}"), levels[number % 4])).collect();
+    files.push(("0003-many.ndjson".to_owned(), many));
+    files.push(("notes.json".to_owned(), "[1]".to_owned()));
+    folder_with(MODEL, files.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+}
+
+/// `palier score -` in a folder, its streams in our hands.
+fn score_stream(folder: &Path, arguments: &[&str]) -> (Child, ChildStdin, BufReader<ChildStdout>) {
+    let mut child = palier()
+        .current_dir(folder)
+        .args(["score", "-"])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("palier is built with the tests");
+    let (stdin, stdout) = (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
+    (child, stdin, BufReader::new(stdout))
+}
+
+fn stderr_of(child: &mut Child) -> String {
+    let mut text = String::new();
+    child.stderr.take().expect("piped").read_to_string(&mut text).expect("palier writes UTF-8");
+    text
+}
+
+/// Waits for the end, for a while.
+fn code(child: &mut Child) -> Option<i32> {
+    let patience = Instant::now() + Duration::from_secs(30);
+    loop {
+        match child.try_wait().expect("is ours") {
+            Some(status) => return status.code(),
+            None if Instant::now() < patience => std::thread::sleep(Duration::from_millis(5)),
+            None => {
+                let _ = child.kill();
+                panic!("still runs");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_number_of_jobs_changes_no_byte_of_results_or_messages() {
+    let folder = shops(60);
+    for arguments in [
+        ["score", ".", "--format", "json"],
+        ["score", ".", "--format", "csv"],
+        ["score", ".", "--fail-under", "multi"],
+        ["check", ".", "--format", "text"],
+        ["check", ".", "--format", "sarif"],
+    ] {
+        let with = |jobs: &str| {
+            let run = run_in(&folder, &[&arguments[..], &["--jobs", jobs]].concat());
+            (run.code, run.stdout, run.stderr)
+        };
+        let alone = with("1");
+        assert!(alone.1.contains("0004.yaml"), "{arguments:?}: {}", alone.1);
+        for jobs in ["2", "9"] {
+            assert_eq!(with(jobs), alone, "{arguments:?} with {jobs} jobs");
+        }
+    }
+}
+
+#[test]
+fn no_job_at_all_is_a_usage_error_in_both_languages() {
+    for lang in ["en", "fr"] {
+        let result = run(["score", "x.yaml", "--jobs", "0", "--lang", lang]);
+        assert_eq!(result.code, Some(2));
+        assert!(result.stderr.contains("--jobs"), "{}", result.stderr);
+    }
+}
+
+#[test]
+fn a_line_of_a_stream_is_answered_before_the_next_one_comes() {
+    let folder = shops(0);
+    for jobs in ["1", "2"] {
+        let (mut child, mut stdin, mut stdout) = score_stream(folder.path(), &["--format", "ndjson", "--jobs", jobs]);
+        for number in 0..20 {
+            let name = format!("Shop {number}");
+            stdin.write_all(line(&name, "cross").as_bytes()).expect("is read");
+            let mut answer = String::new();
+            stdout.read_line(&mut answer).expect("is written");
+            let record: serde_json::Value = serde_json::from_str(&answer).expect("a record a line");
+            assert_eq!(record["organization"], *name);
+        }
+        drop(stdin);
+        assert_eq!(code(&mut child), Some(0));
+    }
+}
+
+#[test]
+fn a_reader_who_has_enough_ends_it_quietly_even_while_the_input_is_silent() {
+    let folder = shops(0);
+    for (jobs, format) in [("1", "ndjson"), ("2", "ndjson"), ("2", "json"), ("3", "csv")] {
+        let (mut child, mut stdin, mut stdout) = score_stream(folder.path(), &["--format", format, "--jobs", jobs]);
+        let mut lines = String::new();
+        for number in 0..400 {
+            let _ = write!(lines, "{}", line(&format!("Shop {number}"), "cross"));
+        }
+        // Ours to the end: the program must not wait for what we never send. One job does wait, for it can do nothing else.
+        let writer = std::thread::spawn(move || {
+            let _ = stdin.write_all(lines.as_bytes());
+            stdin
+        });
+        let mut first = String::new();
+        stdout.read_line(&mut first).expect("is written");
+        drop(stdout);
+        let stdin = writer.join().expect("no panic");
+        let stdin = (jobs != "1").then_some(stdin);
+        assert_eq!(code(&mut child), Some(0), "{format} with {jobs} jobs");
+        assert_eq!(stderr_of(&mut child), "");
+        drop(stdin);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn stopped_or_killed_it_leaves_the_output_as_it_was() {
+    let folder = shops(0);
+    let output = folder.path().join("out.csv");
+    let names = || {
+        let entries = std::fs::read_dir(folder.path()).expect("is a folder");
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    };
+    std::fs::write(&output, "before").expect("can be written");
+    let before = names();
+    for (signal, expected) in [("INT", Some(130)), ("TERM", Some(130)), ("KILL", None)] {
+        let (mut child, mut stdin, _stdout) = score_stream(folder.path(), &["-o", "out.csv"]);
+        for number in 0..200 {
+            stdin.write_all(line(&format!("Shop {number}"), "cross").as_bytes()).expect("is read");
+        }
+        let patience = Instant::now() + Duration::from_secs(20);
+        while names().len() == before.len() {
+            assert!(Instant::now() < patience, "nothing is written");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let killed = std::process::Command::new("kill").args(["-s", signal, &child.id().to_string()]).status();
+        assert!(killed.is_ok_and(|status| status.success()));
+        assert_eq!(code(&mut child), expected, "{signal}");
+        assert_eq!(std::fs::read_to_string(&output).expect("is there"), "before", "{signal}");
+        if signal != "KILL" {
+            assert_eq!(names(), before, "{signal}");
+        }
+    }
+}
+
+#[test]
+fn one_bad_file_is_named_and_the_others_are_scored() {
+    let folder = shops(24);
+    let result = run_in(&folder, &["score", ".", "--format", "ndjson", "--fail-under", "omni"]);
+    assert_eq!(result.code, Some(2), "2 wins over 1");
+    let records: Vec<serde_json::Value> =
+        result.stdout.lines().map(|line| serde_json::from_str(line).expect("a record")).collect();
+    let files: Vec<_> = records.iter().map(|record| record["file"].as_str().expect("a name").to_owned()).collect();
+    let mut sorted = files.clone();
+    sorted.sort_by_key(|name| {
+        name.split_once('#')
+            .map_or((name.clone(), 1), |(file, number)| (file.to_owned(), number.parse().expect("a number")))
+    });
+    assert_eq!(files, sorted);
+    assert_eq!(records.iter().filter(|record| record["status"] == "invalid").count(), 4);
+    // Messages come in the order of the files too.
+    let places: Vec<_> = ["0004.yaml", "0010.yaml", "0016.yaml", "0022.yaml", "notes.json"]
+        .iter()
+        .map(|name| result.stderr.find(name).unwrap_or_else(|| panic!("{name}: {}", result.stderr)))
+        .collect();
+    assert!(places.is_sorted(), "{}", result.stderr);
+}
