@@ -3,8 +3,8 @@
     spark-submit score.py FOLDER RESULTS
 
 FOLDER holds answers files as NDJSON, a business a line, in as many parts as there are. RESULTS gets the very records of
-`cat FOLDER/* | palier score - --format ndjson`, in that order. `palier` is on the workers' PATH, or goes with the job:
-`spark-submit --files target/release/palier score.py FOLDER RESULTS`.
+`cat FOLDER/* | palier score - --format ndjson`, in that order. `palier` is on the PATH, on every worker alike, or goes with
+the job: `spark-submit --files target/release/palier score.py FOLDER RESULTS`.
 """
 
 import os
@@ -40,7 +40,9 @@ def main(source, results):
             raise RuntimeError(f"{max(n, 0)} records of {counts[part]} lines")
 
     palier = sent if os.path.exists(sent) else "palier"
-    scored = lines.pipe(SCORE + palier, checkCode=True).mapPartitionsWithIndex(numbered)
+    # A pipe has no environment but this: where programs are, and the language that problems are told in.
+    environment = {it: os.environ[it] for it in ("PATH", "LANG", "LC_ALL", "LC_MESSAGES") if it in os.environ}
+    scored = lines.pipe(SCORE + palier, environment, checkCode=True).mapPartitionsWithIndex(numbered)
     scored.saveAsTextFile(results)
     spark.stop()
 

@@ -4,6 +4,7 @@
 mod agreement;
 mod bad_input;
 mod batch;
+mod benchmark;
 mod browser;
 mod built_in;
 mod check;

@@ -38,8 +38,10 @@ fn step(action: &Value, id: &str) -> Value {
 /// A repository with two good businesses and, where it is asked for, one whose file says nothing that can be scored.
 fn repository(with_fault: bool) -> TempDir {
     let answers = |name: &str| fs::read(root().join(format!("examples/{name}/answers.yaml"))).expect("is there");
-    let folder =
-        folder([("answers/atelier.yaml", answers("atelier-du-cadre")), ("answers/lumiere.yaml", answers("maison-lumiere"))]);
+    let folder = folder([
+        ("answers/atelier.yaml", answers("atelier-du-cadre")),
+        ("answers/lumiere.yaml", answers("maison-lumiere")),
+    ]);
     if with_fault {
         let text = String::from_utf8(answers("maison-lumiere")).expect("text");
         let broken = text.replacen("answers:\n", "answers:\n  no-such-question: cross\n", 1);
@@ -209,11 +211,13 @@ fn every_option_in_what_runs_palier_is_one_that_it_has() {
     ] {
         let text = fs::read_to_string(root().join(file)).expect("is there");
         // A command of another program stands on a line of its own.
-        let lines = text.lines().filter(|line| !["cargo ", "spark-submit", "generate.py"].iter().any(|it| line.contains(it)));
+        let lines =
+            text.lines().filter(|line| !["cargo ", "spark-submit", "generate.py"].iter().any(|it| line.contains(it)));
         let words = lines.flat_map(|line| line.split(|it: char| !it.is_ascii_alphabetic() && it != '-'));
         for option in words.filter(|word| word.len() > 3 && word.starts_with("--")) {
             found += 1;
-            let known = |help: &str| help.split(|it: char| !it.is_ascii_alphabetic() && it != '-').any(|it| it == option);
+            let known =
+                |help: &str| help.split(|it: char| !it.is_ascii_alphabetic() && it != '-').any(|it| it == option);
             assert!(help.iter().any(|(_, help)| known(help)), "{file}: {option}");
         }
     }
@@ -225,7 +229,9 @@ fn the_job_of_gitlab_fails_with_a_gate_and_leaves_its_report() {
     let job = &yaml("examples/ci/.gitlab-ci.yml")["palier"];
     let lines = |key: &str| list(&job[key]).iter().map(text).collect::<Vec<_>>().join("\n");
     let script = format!("{}\n{}", lines("before_script"), lines("script"));
-    for (with_fault, gate, code) in [(false, "mono --max-unknown 100", 0), (false, "multi --max-unknown 30", 1), (true, "multi", 1)] {
+    for (with_fault, gate, code) in
+        [(false, "mono --max-unknown 100", 0), (false, "multi --max-unknown 30", 1), (true, "multi", 1)]
+    {
         let repository = repository(with_fault);
         let (bin, program) = (repository.path().join(".palier/bin"), env!("CARGO_BIN_EXE_palier"));
         fs::create_dir_all(&bin).expect("a temporary folder takes folders");
@@ -254,14 +260,16 @@ fn pre_commit_runs_the_hooks_on_answers_files_alone() {
     let hooks = fs::read_to_string(root().join(".pre-commit-hooks.yaml")).expect("is there");
     assert_eq!(hooks.matches("language: rust").count(), 2);
     let indented: String = hooks.lines().fold(String::new(), |text, line| text + "      " + line + "\n");
-    let local = indented.replace("language: rust", "language: system").replace(
-        "entry: palier score",
-        "args: [--fail-under, multi]\n        entry: palier score",
-    );
+    let local = indented
+        .replace("language: rust", "language: system")
+        .replace("entry: palier score", "args: [--fail-under, multi]\n        entry: palier score");
     let repository = repository(false);
     fs::write(repository.path().join("other.yaml"), "what: [ever").expect("a temporary folder takes files");
-    fs::write(repository.path().join(".pre-commit-config.yaml"), format!("repos:\n  - repo: local\n    hooks:\n{local}"))
-        .expect("a temporary folder takes files");
+    fs::write(
+        repository.path().join(".pre-commit-config.yaml"),
+        format!("repos:\n  - repo: local\n    hooks:\n{local}"),
+    )
+    .expect("a temporary folder takes files");
     let commit = |what: &str| {
         let mut shell = Shell::new(repository.path());
         shell.set("PRE_COMMIT_HOME", repository.path().join(".git/pre-commit").to_str().expect("a path in UTF-8"));
@@ -269,11 +277,44 @@ fn pre_commit_runs_the_hooks_on_answers_files_alone() {
         shell.run(&format!("git init -q .; git add -A; {what} \"$PRE_COMMIT\" run --all-files"));
         shell
     };
-    let manifest = format!("{} validate-manifest {};", program.display(), root().join(".pre-commit-hooks.yaml").display());
+    let manifest =
+        format!("{} validate-manifest {};", program.display(), root().join(".pre-commit-hooks.yaml").display());
     let shell = commit(&manifest);
     assert_eq!(shell.code, Some(1), "{}", shell.said);
     assert!(shell.said.contains("palier check") && shell.said.contains("Passed"), "{}", shell.said);
     assert!(shell.said.contains("atelier.yaml") && !shell.said.contains("other.yaml"), "{}", shell.said);
     let shell = commit("rm answers/atelier.yaml; git add -A;");
     assert_eq!(shell.code, Some(0), "{}", shell.said);
+}
+
+#[test]
+fn duckdb_reads_results_as_they_are() {
+    let python = root().join("target/python-tools/bin/python");
+    if !python.exists() {
+        left_out("results in DuckDB", "DuckDB (.ci/run installs it)");
+        return;
+    }
+    let repository = repository(true);
+    for format in ["ndjson", "csv"] {
+        let mut shell = Shell::new(repository.path());
+        shell.run(&format!("palier score answers --format {format} --output results.{format} || test $? -eq 2"));
+        assert_eq!(shell.code, Some(0), "{}", shell.said);
+    }
+    let queries = root().join("examples/duckdb/results.sql");
+    let script = "import duckdb, json, sys
+connection = duckdb.connect()
+queries = duckdb.extract_statements(open(sys.argv[1], encoding='utf-8').read())
+print(json.dumps([connection.execute(it).fetchall() for it in queries], default=str))";
+    let output = std::process::Command::new(python)
+        .current_dir(repository.path())
+        .args(["-c", script, queries.to_str().expect("a path in UTF-8")])
+        .output()
+        .expect("Python is there");
+    let said = String::from_utf8_lossy(&output.stderr);
+    let answers: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {said}"));
+    let [_, _, sectors, dimensions, faults, differing] = list(&answers) else { panic!("six queries: {answers}") };
+    assert_eq!(list(sectors).len(), 2, "{sectors}");
+    assert_eq!(list(dimensions).len(), 10, "{dimensions}");
+    assert!(text(&faults[0][1]).contains("no-such-question"), "{faults}");
+    assert_eq!(differing[0][0], 0);
 }
