@@ -2,8 +2,8 @@
 
     spark-submit score.py FOLDER RESULTS
 
-FOLDER holds answers files as NDJSON, a business a line, in as many parts as there are. RESULTS gets the very records of
-`cat FOLDER/* | palier score - --format ndjson`, in that order. `palier` is on the PATH, on every worker alike, or goes with
+FOLDER holds answers files as NDJSON, a business a line, in as many files and folders as there are. RESULTS gets the very
+records of `find FOLDER -type f | LC_ALL=C sort | xargs cat | palier score - --format ndjson`, in that order. `palier` is on the PATH, on every worker alike, or goes with
 the job: `spark-submit --files target/release/palier score.py FOLDER RESULTS`.
 """
 
@@ -25,7 +25,10 @@ RECORD = re.compile(r'\{"file":"-(?:#(\d+))?"')
 def main(source, results):
     spark = SparkSession.builder.appName("palier").getOrCreate()
     sent = SparkFiles.get("palier")
-    lines = spark.sparkContext.textFile(source).filter(lambda line: line.strip())
+    # Their names alone are read here; file systems tell them in an order of their own.
+    files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(source).select("path")
+    paths = [row.path for row in files.orderBy("path").collect()]
+    lines = spark.sparkContext.textFile(",".join(paths)).filter(lambda line: line.strip())
     counts = lines.mapPartitions(lambda part: [sum(1 for _ in part)]).collect()
     before = [0, *accumulate(counts)]
 
