@@ -59,7 +59,7 @@ fn score(repository: &Path, given: &[(&str, &str)]) -> Shell {
     for (variable, value) in step["env"].as_object().expect("variables") {
         let input = text(value).trim_start_matches("${{ inputs.").trim_end_matches(" }}");
         let default = action["inputs"][input]["default"].as_str().unwrap_or_default();
-        let given = given.iter().find(|(name, _)| *name == input).map_or(default, |(_, value)| *value);
+        let given = given.iter().rfind(|(name, _)| *name == input).map_or(default, |(_, value)| *value);
         shell.set(variable, given);
     }
     shell.run(text(&step["run"]));
@@ -211,8 +211,9 @@ fn every_option_in_what_runs_palier_is_one_that_it_has() {
     ] {
         let text = fs::read_to_string(root().join(file)).expect("is there");
         // A command of another program stands on a line of its own.
-        let lines =
-            text.lines().filter(|line| !["cargo ", "spark-submit", "generate.py"].iter().any(|it| line.contains(it)));
+        let lines = text
+            .lines()
+            .filter(|line| !["cargo ", "git ", "spark-submit", "generate.py"].iter().any(|it| line.contains(it)));
         let words = lines.flat_map(|line| line.split(|it: char| !it.is_ascii_alphabetic() && it != '-'));
         for option in words.filter(|word| word.len() > 3 && word.starts_with("--")) {
             found += 1;
