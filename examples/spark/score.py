@@ -18,13 +18,16 @@ from pyspark.sql import SparkSession
 # Standard input is NDJSON where its first line is a JSON object: this one makes sure of it, whatever a part begins with,
 # or if it is empty. Its record is left out below. Status 2 tells of businesses that could not be scored; their records say
 # why, and the records are counted.
-SCORE = """sh -c '{ echo "{}"; cat; } | "$0" score - --format ndjson 2>/dev/null || test $? -eq 2' """
-RECORD = re.compile(r'\{"file":"-(?:#(\d+))?"')
+SCORE = """sh -c '
+  if test -x ./palier; then set -- ./palier; fi
+  { echo "{}"; cat; } | "$1" score - --format ndjson 2>/dev/null || test $? -eq 2
+' sh """
+# A record tells its line twice: in its name, and where the line has a mistake.
+NAME, PLACE = re.compile(r'^\{"file":"-(?:#\d+)?"'), re.compile(r'"error":"\d+:')
 
 
 def main(source, results):
     spark = SparkSession.builder.appName("palier").getOrCreate()
-    sent = SparkFiles.get("palier")
     # Their names alone are read here; file systems tell them in an order of their own.
     files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(source).select("path")
     paths = [row.path for row in files.orderBy("path").collect()]
@@ -38,10 +41,13 @@ def main(source, results):
         for n, record in enumerate(records):
             if n > 0:
                 number = before[part] + n
-                yield RECORD.sub('{"file":"-#%d"' % number if number > 1 else '{"file":"-"', record, count=1)
+                record = NAME.sub('{"file":"-#%d"' % number if number > 1 else '{"file":"-"', record)
+                yield PLACE.sub('"error":"%d:' % number, record)
         if n != counts[part]:
             raise RuntimeError(f"{max(n, 0)} records of {counts[part]} lines")
 
+    sent = SparkFiles.get("palier")
+    # What goes with the job is in a worker's own folder, or, with a single machine, in one of Spark's.
     palier = sent if os.path.exists(sent) else "palier"
     # A pipe has no environment but this: where programs are, and the language that problems are told in.
     environment = {it: os.environ[it] for it in ("PATH", "LANG", "LC_ALL", "LC_MESSAGES") if it in os.environ}
