@@ -55,7 +55,7 @@ pub struct Assessment {
     pub answers_sha256: String,
     /// Whom the answers are about.
     pub organization: OrganizationSummary,
-    /// Who answered, by role.
+    /// Who answered: their roles, and their names on request.
     pub respondents: Vec<RespondentSummary>,
     /// The facts of the profile.
     pub profile: Vec<FactSummary>,

@@ -4,6 +4,7 @@ mod csv;
 mod flat;
 mod github;
 mod json;
+mod key;
 mod ndjson;
 mod problems;
 mod sarif;
@@ -18,6 +19,7 @@ use crate::assessment::{Assessment, Status};
 use crate::problem::ReportedProblem;
 use crate::questionnaire::Questionnaire;
 
+pub use key::{KeyEntry, key};
 pub use problems::{ProblemFormat, ProblemWriter};
 
 /// What became of one answers document.

@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod brand;
 pub mod doubts;
 pub mod explanation;
 pub mod export;
@@ -15,6 +16,7 @@ pub mod interview;
 pub mod outline;
 pub mod problem;
 pub mod questionnaire;
+pub mod redaction;
 pub mod report;
 pub mod schema;
 pub mod scoring;

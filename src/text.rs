@@ -11,7 +11,7 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 pub(crate) use figure::counted_in_points;
-pub use figure::{date_long, integer, number, percent, points, score_below, shortfall, signed};
+pub use figure::{date_long, integer, number, percent, points, ratio, score_below, shortfall, signed};
 pub use inert::{inert, inline};
 pub use message::{Argument, Message, WORDS};
 

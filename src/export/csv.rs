@@ -75,7 +75,7 @@ impl<W: Write> CsvWriter<W> {
 }
 
 /// The error of the output itself: a closed pipe or a full disk must be known as what it is.
-fn of_output(error: csv::Error) -> io::Error {
+pub(super) fn of_output(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
@@ -87,11 +87,16 @@ fn of_output(error: csv::Error) -> io::Error {
 fn cell(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) if text == "-" || text.starts_with("-#") => text.clone(),
-        Some(Value::String(text)) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-        Some(Value::String(text)) => text.clone(),
+        Some(Value::String(text)) => cell_of_text(text),
         Some(other) => other.to_string(),
     }
+}
+
+/// Text as a cell.
+pub(super) fn cell_of_text(text: &str) -> String {
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_standard_input = text == "-" || text.starts_with("-#");
+    if is_formula && !is_standard_input { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

@@ -17,11 +17,14 @@ pub enum Files {
     Answers,
     /// Templates of reports.
     Templates,
+    /// Brands.
+    Brands,
 }
 
 impl Files {
     /// All of them, in the order in which codes are listed.
-    pub const ALL: [Self; 5] = [Self::Any, Self::Both, Self::Questionnaires, Self::Answers, Self::Templates];
+    pub const ALL: [Self; 6] =
+        [Self::Any, Self::Both, Self::Questionnaires, Self::Answers, Self::Templates, Self::Brands];
 
     /// The last part of the keys of messages about them.
     #[must_use]
@@ -32,6 +35,7 @@ impl Files {
             Self::Questionnaires => "questionnaires",
             Self::Answers => "answers",
             Self::Templates => "templates",
+            Self::Brands => "brands",
         }
     }
 }
@@ -162,7 +166,7 @@ codes! {
     /// A text that is none of the words that the field allows.
     UnknownWord = "unknown-word": Error, Questionnaires;
     /// A value that isn't of the form that the field asks for.
-    InvalidValue = "invalid-value": Error, Both;
+    InvalidValue = "invalid-value": Error, Any;
     /// An identifier that isn't kebab-case beginning with a letter.
     InvalidId = "invalid-id": Error, Both;
     /// An identifier that has a meaning of its own.
@@ -170,7 +174,7 @@ codes! {
     /// An identifier given twice in one collection.
     DuplicateId = "duplicate-id": Error, Questionnaires;
     /// A list without entries, or with too few of them.
-    TooFew = "too-few": Error, Both;
+    TooFew = "too-few": Error, Any;
     /// The same entry twice in a list.
     DuplicateEntry = "duplicate-entry": Error, Both;
 
@@ -287,6 +291,14 @@ codes! {
     TemplateValue = "template-value": Error, Templates, html;
     /// A template that writes more than any report needs.
     TemplateEndless = "template-endless": Error, Templates, html;
+
+    // Brands.
+    /// A colour that stands out too little from what the report sets it on.
+    LowContrast = "low-contrast": Error, Brands;
+    /// A logo that can't be read, is too large, or is no picture that a page shows.
+    UnusableLogo = "unusable-logo": Error, Brands;
+    /// An SVG logo that would load or run something.
+    UnsafeLogo = "unsafe-logo": Error, Brands;
 }
 
 #[cfg(test)]

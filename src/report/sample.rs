@@ -31,7 +31,10 @@ pub(super) fn rich(locale: Locale, text: &dyn Fn(&str) -> String) -> Assessment 
         brand: some("brand"),
         unit: some("organization unit"),
     };
-    assessment.respondents = vec![RespondentSummary { role: some("respondent") }, RespondentSummary { role: None }];
+    assessment.respondents = vec![
+        RespondentSummary { name: some("name"), role: some("respondent") },
+        RespondentSummary { name: None, role: None },
+    ];
     assessment.profile = vec![
         FactSummary {
             id: id("model"),

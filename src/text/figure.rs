@@ -19,6 +19,15 @@ pub fn number(value: f64, locale: Locale) -> String {
     write(&decimal, locale)
 }
 
+/// A ratio to two decimals, without zero decimals at its end. It is cut off, so that what falls short of a mark is never
+/// shown as reaching it: `4.49`, `4,5`.
+#[must_use]
+pub fn ratio(value: f64, locale: Locale) -> String {
+    let mut decimal = rounded((value * 100.0 + TOLERANCE).floor() / 100.0, 2);
+    decimal.trim_end();
+    write(&decimal, locale)
+}
+
 /// A whole number with its thousands set apart.
 #[must_use]
 pub fn integer(value: usize, locale: Locale) -> String {

@@ -19,10 +19,13 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/interview.ftl"),
             include_str!("../../templates/locales/en/interview-plan.ftl"),
             include_str!("../../templates/locales/en/report.ftl"),
+            include_str!("../../templates/locales/en/summary.ftl"),
+            include_str!("../../templates/locales/en/redact.ftl"),
             include_str!("../../templates/locales/en/outline.ftl"),
             include_str!("../../templates/locales/en/schema.ftl"),
             include_str!("../../templates/locales/en/templates.ftl"),
             include_str!("../../templates/locales/en/explain.ftl"),
+            include_str!("../../templates/locales/en/brand.ftl"),
         ],
     ),
     (
@@ -34,10 +37,13 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/interview.ftl"),
             include_str!("../../templates/locales/fr/interview-plan.ftl"),
             include_str!("../../templates/locales/fr/report.ftl"),
+            include_str!("../../templates/locales/fr/summary.ftl"),
+            include_str!("../../templates/locales/fr/redact.ftl"),
             include_str!("../../templates/locales/fr/outline.ftl"),
             include_str!("../../templates/locales/fr/schema.ftl"),
             include_str!("../../templates/locales/fr/templates.ftl"),
             include_str!("../../templates/locales/fr/explain.ftl"),
+            include_str!("../../templates/locales/fr/brand.ftl"),
         ],
     ),
 ];
@@ -58,6 +64,8 @@ pub enum Argument {
     Count(usize),
     /// A figure, written as the language writes it.
     Figure(f64),
+    /// A ratio, to two decimals.
+    Ratio(f64),
     /// A text of the questionnaire.
     Localized(Text),
     /// Another message.
@@ -119,6 +127,7 @@ impl Argument {
             Self::Text(text) => visible(text).into(),
             Self::Count(count) => (*count).into(),
             Self::Figure(value) => figure::number(*value, locale).into(),
+            Self::Ratio(value) => figure::ratio(*value, locale).into(),
             Self::Localized(text) => visible(text.in_language(&Language::from(locale))).into(),
             Self::Message(message) => message.in_locale(locale).into(),
         }

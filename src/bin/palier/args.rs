@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use palier::gates::Mark;
 use palier::text::Locale;
@@ -53,6 +54,7 @@ pub(crate) enum Command {
     Interview(InterviewArgs),
     Score(ScoreArgs),
     Report(ReportArgs),
+    Redact(RedactArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
     #[command(arg_required_else_help = true)]
@@ -130,6 +132,38 @@ pub(crate) struct ReportArgs {
     pub(crate) template: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
+    #[arg(long, value_name = "BRAND.yaml")]
+    pub(crate) brand: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) names: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RedactArgs {
+    #[arg(required = true, value_name = "ANSWERS.yaml")]
+    pub(crate) paths: Vec<String>,
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
+    pub(crate) name: Option<String>,
+    #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',', default_values_t = [Kept::Sector, Kept::Country])]
+    pub(crate) keep: Vec<Kept>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+}
+
+/// What a redacted file may keep of the client's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kept {
+    None,
+    Sector,
+    Country,
+    Group,
+    Brand,
+    Unit,
+    Roadmap,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -271,6 +305,7 @@ pub(crate) enum SchemaCommand {
     Questionnaire(SchemaArgs),
     Answers(AnswersSchemaArgs),
     Assessment(SchemaArgs),
+    Brand(SchemaArgs),
 }
 
 #[derive(Debug, Args)]

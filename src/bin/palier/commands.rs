@@ -5,6 +5,7 @@ mod explain;
 mod explain_code;
 mod interview;
 mod questionnaire;
+mod redact;
 mod report;
 mod schema;
 mod score;
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Check(args) => check::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Questionnaire(args) => questionnaire::run(&args.command, terminal),
+        Command::Redact(args) => redact::run(&args, terminal),
         Command::Schema(command) => schema::run(&command, terminal),
         Command::Template(command) => template::run(&command, terminal),
     }

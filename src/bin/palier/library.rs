@@ -160,7 +160,7 @@ fn shelve(document: Document) -> Shelved {
 }
 
 /// The first document of a file, with what keeps it from being read.
-fn read_one(path: &Path) -> Result<(Document, Option<Problem>), Problem> {
+pub(crate) fn read_one(path: &Path) -> Result<(Document, Option<Problem>), Problem> {
     let unreadable = |error: std::io::Error| unreadable(path, &error);
     let reader = io::open(path).map_err(unreadable)?;
     match Documents::new(reader, path.display().to_string(), Style::Yaml).next() {

@@ -2,6 +2,7 @@
 
 mod args;
 mod batch;
+mod brand;
 mod commands;
 mod exit;
 mod help;

@@ -219,6 +219,7 @@ report-scope = Scope
 report-channels = Channels
 report-channels-main = Main channels
 report-channels-other = Other channels
+report-respondent = { $name } ({ $role })
 report-respondents = Respondents
 report-method-scores = How the score is computed
 report-method-answers = Each answer is worth from 0 to 100 points. An answer that describes a level is worth that level’s value in the table below.

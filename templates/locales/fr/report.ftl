@@ -222,6 +222,7 @@ report-scope = Périmètre
 report-channels = Canaux
 report-channels-main = Canaux principaux
 report-channels-other = Autres canaux
+report-respondent = { $name } ({ $role })
 report-respondents = Personnes interrogées
 report-method-scores = Comment se calcule le score
 report-method-answers = Chaque réponse vaut de 0 à 100 points. Une réponse qui décrit un niveau vaut ce qu’indique le tableau ci-dessous pour ce niveau.
