@@ -155,9 +155,9 @@ fn the_action_holds_businesses_to_a_baseline_that_it_wrote() {
 
 #[test]
 fn words_of_shells_in_the_action_s_inputs_stay_words() {
-    let repository = repository(false);
     let hostile = "$(touch owned) `touch owned`; touch owned";
     for input in ["paths", "questionnaire", "fail-under", "max-unknown", "results", "lang", "baseline"] {
+        let repository = repository(false);
         let shell = score(repository.path(), &[("paths", "answers"), (input, hostile)]);
         assert!(!repository.path().join("owned").exists(), "{input}");
         let is_a_name = input == "results";
