@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod brand;
+pub mod comparison;
 pub mod doubts;
 pub mod explanation;
 pub mod export;
@@ -18,7 +19,9 @@ pub mod problem;
 pub mod questionnaire;
 pub mod redaction;
 pub mod report;
+pub mod results;
 pub mod schema;
 pub mod scoring;
+pub mod settings;
 pub mod source;
 pub mod text;

@@ -19,12 +19,14 @@ pub enum Files {
     Templates,
     /// Brands.
     Brands,
+    /// Results that are read back to compare with.
+    Results,
 }
 
 impl Files {
     /// All of them, in the order in which codes are listed.
-    pub const ALL: [Self; 6] =
-        [Self::Any, Self::Both, Self::Questionnaires, Self::Answers, Self::Templates, Self::Brands];
+    pub const ALL: [Self; 7] =
+        [Self::Any, Self::Both, Self::Questionnaires, Self::Answers, Self::Templates, Self::Brands, Self::Results];
 
     /// The last part of the keys of messages about them.
     #[must_use]
@@ -36,6 +38,7 @@ impl Files {
             Self::Answers => "answers",
             Self::Templates => "templates",
             Self::Brands => "brands",
+            Self::Results => "results",
         }
     }
 }
@@ -87,8 +90,8 @@ macro_rules! codes {
     };
 }
 
-/// The samples of a code: they are the data of the tests as well. They are YAML unless `html` says otherwise; `made` says
-/// that there are none.
+/// The samples of a code: they are the data of the tests as well. They are YAML unless `html` says templates and `results`
+/// results, which are JSON; `made` says that there are none.
 macro_rules! example {
     ($id:literal) => {
         example!(concat $id ".yaml")
@@ -101,6 +104,9 @@ macro_rules! example {
             broken: include_str!(concat!("../../tests/data/invalid/", $id, $extension)),
             mended: include_str!(concat!("../../tests/data/mended/", $id, $extension)),
         })
+    };
+    ($id:literal results) => {
+        example!(concat $id ".results")
     };
     ($id:literal made) => {
         None
@@ -299,6 +305,16 @@ codes! {
     UnusableLogo = "unusable-logo": Error, Brands;
     /// An SVG logo that would load or run something.
     UnsafeLogo = "unsafe-logo": Error, Brands;
+
+    // Results read back.
+    /// A business that stands twice where each may stand once.
+    DuplicateBusiness = "duplicate-business": Error, Results, results;
+    /// A business that the results don't have.
+    UnknownBusiness = "unknown-business": Error, Results, results;
+    /// Results that can't be compared: to another questionnaire or major version, or later.
+    NotComparable = "not-comparable": Error, Results, results;
+    /// Fewer businesses than a benchmark takes.
+    TooFewBusinesses = "too-few-businesses": Error, Results, results;
 }
 
 #[cfg(test)]

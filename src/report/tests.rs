@@ -1,5 +1,5 @@
 use super::*;
-use crate::assessment::Blocker;
+use crate::assessment::{Blocker, Position};
 use crate::source::Document;
 use crate::text::{Id, Locale, Message};
 
@@ -215,6 +215,15 @@ fn a_figure_that_is_missing_is_a_dash() {
     }
 }
 
+/// Where a score may stand among others.
+const POSITIONS: [Position; 5] = [
+    Position::LowestQuarter,
+    Position::BelowMedian,
+    Position::AtMedian,
+    Position::AboveMedian,
+    Position::HighestQuarter,
+];
+
 #[test]
 fn every_key_of_the_templates_has_words() {
     for format in Format::ALL {
@@ -222,8 +231,14 @@ fn every_key_of_the_templates_has_words() {
             for after in template.split("t(key=\"").skip(1) {
                 let (key, rest) = after.split_once('"').expect("a key ends");
                 if rest.trim_start().starts_with('~') {
-                    for severity in crate::questionnaire::Severity::ALL {
-                        let key = format!("{key}{}", severity.id());
+                    let severities = crate::questionnaire::Severity::ALL.map(|severity| severity.id().to_owned());
+                    let positions = POSITIONS.map(|position| {
+                        let id = serde_json::to_value(position).expect("a word can be written");
+                        id.as_str().expect("it is text").to_owned()
+                    });
+                    let endings = if key.contains("severity") { severities.to_vec() } else { positions.to_vec() };
+                    for ending in endings {
+                        let key = format!("{key}{ending}");
                         assert!(Message::new(key.clone()).exists(), "{name}: {key}");
                     }
                 } else {
@@ -248,7 +263,7 @@ fn a_fault_is_told_with_its_place_and_what_there_is() {
     for (template, told) in [
         (
             "a\n{{ overal.score }}",
-            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: answers_sha256,"][..],
+            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: overall,"][..],
         ),
         (
             "{{ overall.scor }}",

@@ -26,6 +26,8 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/templates.ftl"),
             include_str!("../../templates/locales/en/explain.ftl"),
             include_str!("../../templates/locales/en/brand.ftl"),
+            include_str!("../../templates/locales/en/gates.ftl"),
+            include_str!("../../templates/locales/en/results.ftl"),
         ],
     ),
     (
@@ -44,6 +46,8 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/templates.ftl"),
             include_str!("../../templates/locales/fr/explain.ftl"),
             include_str!("../../templates/locales/fr/brand.ftl"),
+            include_str!("../../templates/locales/fr/gates.ftl"),
+            include_str!("../../templates/locales/fr/results.ftl"),
         ],
     ),
 ];
@@ -66,10 +70,27 @@ pub enum Argument {
     Figure(f64),
     /// A ratio, to two decimals.
     Ratio(f64),
+    /// A figure as it was set, with all its decimals.
+    Exact(f64),
+    /// A score beside another that it isn't to be taken for.
+    Beside(Beside),
+    /// A date, written out.
+    Date(jiff::civil::Date),
     /// A text of the questionnaire.
     Localized(Text),
     /// Another message.
     Message(Box<Message>),
+}
+
+/// A figure that stands beside another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// The figure.
+    pub value: f64,
+    /// The other.
+    pub other: f64,
+    /// Figures that neither is rounded up to.
+    pub thresholds: Vec<f64>,
 }
 
 impl Message {
@@ -128,6 +149,9 @@ impl Argument {
             Self::Count(count) => (*count).into(),
             Self::Figure(value) => figure::number(*value, locale).into(),
             Self::Ratio(value) => figure::ratio(*value, locale).into(),
+            Self::Exact(value) => figure::exact(*value, locale).into(),
+            Self::Beside(beside) => figure::beside(beside.value, &[beside.other], &beside.thresholds, locale).into(),
+            Self::Date(date) => figure::date_long(*date, locale).into(),
             Self::Localized(text) => visible(text.in_language(&Language::from(locale))).into(),
             Self::Message(message) => message.in_locale(locale).into(),
         }
@@ -194,6 +218,18 @@ impl From<usize> for Argument {
 impl From<f64> for Argument {
     fn from(value: f64) -> Self {
         Self::Figure(value)
+    }
+}
+
+impl From<Beside> for Argument {
+    fn from(beside: Beside) -> Self {
+        Self::Beside(beside)
+    }
+}
+
+impl From<jiff::civil::Date> for Argument {
+    fn from(date: jiff::civil::Date) -> Self {
+        Self::Date(date)
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod bad_input;
+mod baseline;
 mod batch;
 mod benchmark;
 mod brand;
@@ -17,6 +18,7 @@ mod examples;
 mod explain;
 mod explain_code;
 #[cfg(unix)]
+mod formats;
 mod interview;
 #[cfg(unix)]
 mod interview_plan;

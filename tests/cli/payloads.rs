@@ -305,6 +305,19 @@ fn results_as_data_give_any_text_exactly() {
         let is_formula = payload.starts_with(['=', '+', '-', '@', '\t', '\r']);
         let expected = if is_formula { format!("'{payload}") } else { payload.clone() };
         assert!(organization.starts_with(&expected), "{organization}");
+        let score = |format: &str| {
+            let arguments = ["score", "a.json", "--format", format, "--max-unknown", "0", "--fail-on", "warning"];
+            let run = run_in(&folder, &arguments);
+            assert!(matches!(run.code, Some(0 | 1)), "{payload:?}: {run:?}");
+            run
+        };
+        crate::formats::assert_junit(&score("junit").stdout);
+        let github = score("github").stdout;
+        assert!(github.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{github}");
+        score("sarif").json();
+        let markdown = score("markdown").stdout;
+        let table = markdown.lines().filter(|line| line.starts_with('|')).count();
+        assert_eq!((table, markdown.lines().count()), (3, 7), "{markdown}");
     }
 }
 

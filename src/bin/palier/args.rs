@@ -88,7 +88,7 @@ pub(crate) struct InterviewArgs {
     pub(crate) plain: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct ScoreArgs {
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<String>,
@@ -103,9 +103,31 @@ pub(crate) struct ScoreArgs {
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
     pub(crate) fail_under: Vec<Mark>,
     #[arg(long)]
+    pub(crate) excel: bool,
+    #[arg(long)]
     pub(crate) provisional: bool,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) max_unknown: Option<String>,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) max_not_applicable: Option<String>,
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(crate) fail_on: Option<FailOn>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "POINTS")]
+    pub(crate) tolerance: Option<String>,
+    #[arg(long)]
+    pub(crate) fail_missing: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Warning,
+    Critical,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -114,6 +136,10 @@ pub(crate) enum ScoreFormat {
     Json,
     Ndjson,
     Csv,
+    Markdown,
+    Junit,
+    Sarif,
+    Github,
 }
 
 #[derive(Debug, Args)]
@@ -136,6 +162,10 @@ pub(crate) struct ReportArgs {
     pub(crate) brand: Option<PathBuf>,
     #[arg(long)]
     pub(crate) names: bool,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) benchmark: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -59,6 +59,7 @@ help-odd-space = replace it with an ordinary space
 problem-syntax = this isn’t valid YAML ({ $detail })
 help-syntax = check this line and the one above; a text that looks special needs quotes
 problem-too-large = the document is larger than { $most } MB
+problem-endless = the document is larger than { $most } MB and has no end within { $read } MB: the rest is not read
 help-too-large = one file can hold several documents, separated by lines of ---, or one JSON document per line (.ndjson)
 problem-not-utf8 = this byte isn’t UTF-8 text
 problem-utf16 = the file is UTF-16, and YAML and JSON files are UTF-8
@@ -318,3 +319,8 @@ cause-other = the system says: { $cause }
 help-missing-words = add `{ $field }` with the words to show
 problem-no-match = no file matches { $pattern }
 help-no-match = check the pattern and the folder that it starts from
+problem-toml = this isn’t valid TOML
+help-toml = write a line as key = value, with text in quotes and lists in brackets
+problem-setting-word = “{ $value }” isn’t allowed for “{ $field }”
+problem-jobs = “{ $value }” isn’t a number of documents
+help-jobs = a whole number, 1 or more

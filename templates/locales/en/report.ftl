@@ -126,6 +126,27 @@ report-blocker-lags = { $lag ->
 }
 report-blocker-lags-dimension = “{ $dimension }” (at “{ $level }”)
 
+report-earlier-change = { $change } since { $date }.
+report-earlier-unchanged = The same score as on { $date }.
+report-earlier-score = The score was { $score }.
+report-earlier-up = The score was { $score }, and the confirmed level has risen from “{ $earlier }” to “{ $level }”.
+report-earlier-down = The score was { $score }, and the confirmed level has fallen from “{ $earlier }” to “{ $level }”.
+report-earlier-same = The score was { $score }, and the confirmed level was “{ $level }” too.
+report-earlier-then = On { $date }, the score was { $score }.
+report-earlier-none = On { $date }, there was no score yet.
+report-others = Among { $count } other organizations, the median score is { $median }, and the middle half lies between { $lower } and { $upper }.
+report-among-lowest-quarter = This score is in the lowest quarter.
+report-among-below-median = This score is below the median.
+report-among-at-median = This score is the median.
+report-among-above-median = This score is above the median.
+report-among-highest-quarter = This score is in the highest quarter.
+report-position-lowest-quarter = lowest quarter
+report-position-below-median = below the median
+report-position-at-median = at the median
+report-position-above-median = above the median
+report-position-highest-quarter = highest quarter
+report-others-median = Others: median (quartiles)
+
 report-dimensions = Results by dimension
 report-dimension = Dimension
 report-detail = Dimension by dimension
@@ -239,6 +260,8 @@ report-method-lag = { $count ->
 }
 report-method-floor = What this organization is and has by itself makes the level “{ $level }”: the overall level is never below it.
 report-method-confirmed = The confirmed level is the one attained however the unknown answers turn out.
+report-method-earlier = The results of { $date } are compared as they were recorded then, with version { $version } of the questionnaire.
+report-method-benchmark = The median and the quartiles are those of { $count } other organizations assessed with the same questionnaire; this one isn’t counted. Between two scores they lie in proportion. Where fewer than five have a score, none is given.
 report-method-priority = A dimension’s gap is the points between its score and the threshold of its target. Its priority is this gap times its share of the weights: what closing it adds overall.
 report-sum = The overall score, step by step
 report-product = Product
@@ -256,6 +279,9 @@ report-provenance-palier = Version of palier
 chart-radar = Scores of the dimensions, against their targets
 chart-radar-entry = { $number }. { $dimension }: { $score }, target “{ $target }”.
 chart-radar-unknown = { $number }. { $dimension }: no score, target “{ $target }”.
+chart-radar-earlier = Earlier: { $score }.
+chart-radar-median = Median of others: { $score }.
+chart-legend-median = median of { $count } other organizations
 chart-scale = The score on the scale of the levels
 chart-scale-from = from { $score }
 chart-scale-score = Score { $score }

@@ -59,6 +59,7 @@ help-odd-space = remplacez-la par une espace ordinaire
 problem-syntax = ce n’est pas du YAML valide (l’analyseur dit : { $detail })
 help-syntax = vérifiez cette ligne et la précédente ; un texte d’allure particulière se met entre guillemets
 problem-too-large = le document dépasse { $most } Mo
+problem-endless = le document dépasse { $most } Mo et ne prend pas fin en { $read } Mo : la suite n’est pas lue
 help-too-large = un fichier peut contenir plusieurs documents, séparés par des lignes ---, ou un document JSON par ligne (.ndjson)
 problem-not-utf8 = cet octet n’est pas du texte UTF-8
 problem-utf16 = le fichier est en UTF-16, or les fichiers YAML et JSON sont en UTF-8
@@ -318,3 +319,8 @@ cause-other = le système dit : { $cause }
 help-missing-words = ajoutez `{ $field }` avec les mots à afficher
 problem-no-match = aucun fichier ne correspond à { $pattern }
 help-no-match = vérifiez le motif et le dossier dont il part
+problem-toml = ce n’est pas du TOML valable
+help-toml = écrivez une ligne sous la forme clé = valeur, le texte entre guillemets droits et les listes entre crochets
+problem-setting-word = « { $value } » n’est pas admis pour « { $field } »
+problem-jobs = « { $value } » n’est pas un nombre de documents
+help-jobs = un nombre entier, 1 ou plus

@@ -129,6 +129,27 @@ report-blocker-lags = { $lag ->
 }
 report-blocker-lags-dimension = « { $dimension } » (niveau « { $level } »)
 
+report-earlier-change = { $change } depuis le { $date }.
+report-earlier-unchanged = Le même score qu’au { $date }.
+report-earlier-score = Le score était de { $score }.
+report-earlier-up = Le score était de { $score }, et le niveau confirmé est passé de « { $earlier } » à « { $level } ».
+report-earlier-down = Le score était de { $score }, et le niveau confirmé est retombé de « { $earlier } » à « { $level } ».
+report-earlier-same = Le score était de { $score }, et le niveau confirmé était déjà « { $level } ».
+report-earlier-then = Au { $date }, le score était de { $score }.
+report-earlier-none = Au { $date }, il n’y avait pas encore de score.
+report-others = Parmi { $count } autres organisations, le score médian est de { $median }, et la moitié centrale se situe entre { $lower } et { $upper }.
+report-among-lowest-quarter = Ce score est dans le quart inférieur.
+report-among-below-median = Ce score est sous la médiane.
+report-among-at-median = Ce score est à la médiane.
+report-among-above-median = Ce score est au-dessus de la médiane.
+report-among-highest-quarter = Ce score est dans le quart supérieur.
+report-position-lowest-quarter = quart inférieur
+report-position-below-median = sous la médiane
+report-position-at-median = à la médiane
+report-position-above-median = au-dessus de la médiane
+report-position-highest-quarter = quart supérieur
+report-others-median = Autres : médiane (quartiles)
+
 report-dimensions = Résultats par dimension
 report-dimension = Dimension
 report-detail = Dimension par dimension
@@ -242,6 +263,8 @@ report-method-lag = { $count ->
 }
 report-method-floor = Ce qu’est et ce que possède cette organisation suffit à établir le niveau « { $level } » : le niveau global n’est jamais au-dessous.
 report-method-confirmed = Le niveau confirmé est celui qui est atteint quelles que soient les réponses inconnues.
+report-method-earlier = Les résultats du { $date } sont comparés tels qu’ils ont été relevés alors, avec la version { $version } du questionnaire.
+report-method-benchmark = La médiane et les quartiles sont ceux de { $count } autres organisations évaluées avec le même questionnaire ; celle-ci n’est pas comptée. Entre deux scores, ils se placent en proportion. Lorsque moins de cinq organisations ont un score, aucun chiffre n’est donné.
 report-method-priority = L’écart d’une dimension est le nombre de points entre son score et le seuil de son niveau visé. Sa priorité est cet écart multiplié par sa part dans les poids : ce que le combler ajoute au score global.
 report-sum = Le score global, pas à pas
 report-product = Produit
@@ -259,6 +282,9 @@ report-provenance-palier = Version de palier
 chart-radar = Scores des dimensions, face à leurs cibles
 chart-radar-entry = { $number }. { $dimension } : { $score }, niveau visé « { $target } ».
 chart-radar-unknown = { $number }. { $dimension } : pas de score, niveau visé « { $target } ».
+chart-radar-earlier = Auparavant : { $score }.
+chart-radar-median = Médiane des autres : { $score }.
+chart-legend-median = médiane de { $count } autres organisations
 chart-scale = Le score sur l’échelle des niveaux
 chart-scale-from = dès { $score }
 chart-scale-score = Score de { $score }

@@ -76,6 +76,12 @@ impl Terminal {
         self.out.is_terminal
     }
 
+    /// Whether somebody sees how far a batch has come: not in a log, nor where results come to the same screen.
+    pub(crate) fn shows_progress(&self, results_stream: bool) -> bool {
+        let mixes = results_stream && self.out.is_terminal;
+        self.err.is_terminal && self.err.shows_client_words && !self.quiet && !self.only_prints && !mixes
+    }
+
     /// Whether results are coloured.
     pub(crate) fn colours_results(&self) -> bool {
         self.out.colour
