@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::palier::{Run, left_out, palier, root};
 
-/// A Python with PyYAML: the one that CI installs, or the user's.
+/// A Python that has a parser of YAML: the one that CI installs, or the user's.
 fn python() -> Option<PathBuf> {
     let installed = root().join("target/python-tools/bin/python");
     let found = [installed, PathBuf::from("python3")].into_iter().find(|python| {
@@ -74,7 +74,7 @@ fn the_generator_makes_the_same_files_from_the_same_seed_in_the_usual_shape() {
         assert_eq!(text(&format!("a/{name}")), text(&format!("b/{name}")));
         text(&format!("a/{name}"))
     });
-    let all = all.collect::<Vec<_>>().join("");
+    let all = all.collect::<String>();
     assert!((3500..5500).contains(&(all.len() / 300)), "{} bytes a file", all.len() / 300);
     for style in
         ["    note: |\n", "    note: >-\n", "    note: '", "    note: \"", "  # Strat\u{e9}gie", "peut-\u{ea}tre"]
