@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures palier beside what a user would otherwise write, on the same files, in one run, and prints ratios.
 
-    benches/run.py                         # everything: half an hour or so, and 1 GB of disk
+    benches/run.py                         # everything: an hour or so, and 1 GB of disk
     benches/run.py --files 2000 --many 0   # a few minutes
     benches/run.py --seed 7 --only peers
 
