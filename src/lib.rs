@@ -18,5 +18,6 @@ pub mod questionnaire;
 pub mod report;
 pub mod schema;
 pub mod scoring;
+pub mod solver;
 pub mod source;
 pub mod text;

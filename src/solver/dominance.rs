@@ -1,0 +1,49 @@
+//! Variables that are as good as others: where one can always stand in for another, the plan looked for doesn't take the
+//! other without it.
+//!
+//! Ten interchangeable variables of which five are needed make 252 plans that differ in nothing, and a search that doesn't
+//! know it proves each of them no better than the others. So before the search each pair is compared: if `better` could
+//! replace `worse` in any plan that takes only `worse`, at no loss in either objective or any row, and at a gain or earlier in
+//! order, then the first of the best plans never takes `worse` without `better`: an arc like a precedence's.
+
+use super::instance::Instance;
+use super::program::{Precedence, Variable};
+use super::set::Set;
+
+/// The arcs that the first of the best plans follows, by the objectives (both to be made small, the first before the
+/// second) and then the order of the variables. Variables that are idle are left aside, since the order leaves them aside.
+pub(super) fn arcs(instance: &Instance, objectives: [&[i64]; 2], idle: &Set) -> Vec<Precedence> {
+    let mut forced = Set::empty(instance.program.len());
+    for &variable in &instance.program.taken {
+        forced.add(instance.own.needs(variable));
+    }
+    let mut shut = Set::empty(instance.program.len());
+    for &variable in &instance.program.left {
+        shut.add(instance.own.dependents(variable));
+    }
+    let mut arcs = Vec::new();
+    // What must be taken can't be replaced, what must be left can't replace.
+    for worse in instance.variables().filter(|&worse| !forced.contains(worse) && !idle.contains(worse)) {
+        for better in instance.variables().filter(|&better| !shut.contains(better) && !idle.contains(better)) {
+            if better != worse && can_replace(instance, objectives, better, worse) {
+                arcs.push(Precedence { dependent: worse, required: better });
+            }
+        }
+    }
+    arcs
+}
+
+/// Whether every plan that takes `worse` and not `better` becomes a preferable plan by exchanging the two.
+fn can_replace(instance: &Instance, objectives: [&[i64]; 2], better: Variable, worse: Variable) -> bool {
+    let [first, second] = objectives.map(|objective| objective[better.0].cmp(&objective[worse.0]));
+    let preferable = first.is_le() && second.is_le() && (first.is_lt() || second.is_lt() || better < worse);
+    // Whatever `better` needs is there already, and nothing taken depends on `worse`: it would depend on `better` as well.
+    let exchangeable =
+        |within: &Set, of: &Set, except| within.iter().all(|variable| variable == except || of.contains(variable));
+    preferable
+        && instance.coefficients.iter().all(|row| row[better.0] >= row[worse.0])
+        && !instance.own.needs(worse).contains(better)
+        && !instance.own.needs(better).contains(worse)
+        && exchangeable(instance.own.needs(better), instance.own.needs(worse), better)
+        && exchangeable(instance.own.dependents(worse), instance.own.dependents(better), worse)
+}
