@@ -35,7 +35,7 @@ pub(super) fn parse(document: &Document) -> Option<Node> {
     if !reader.bytes_are_usual() {
         return None;
     }
-    reader.to_content()?;
+    reader.go_to_content()?;
     if reader.is_at_end() || reader.column() != 0 || reader.begins_entry() {
         return None;
     }
@@ -110,18 +110,17 @@ impl Reader<'_> {
     }
 
     /// From the rest of a line, which must be blank or a comment, to what comes next on a line below, or to the end.
-    fn to_content(&mut self) -> Option<()> {
+    fn go_to_content(&mut self) -> Option<()> {
         loop {
             let is_after_space =
                 self.at == self.line_start || self.bytes[self.at - 1] == b' ' || self.byte() == Some(b' ');
             self.skip_spaces();
             match self.byte() {
-                None => return Some(()),
                 Some(b'\n') => self.skip_line_end(),
                 Some(b'#') if is_after_space => self.at = self.line_end(),
                 // Content on the line that was to end.
                 Some(_) if self.text[self.line_start..self.at].bytes().any(|byte| byte != b' ') => return None,
-                Some(_) => return Some(()),
+                _ => return Some(()),
             }
         }
     }
@@ -186,11 +185,15 @@ impl Reader<'_> {
     fn value_of_key(&mut self, column: usize, depth: usize) -> Option<Node> {
         let after_colon = self.at;
         self.skip_spaces();
-        if !matches!(self.byte(), None | Some(b'\n')) && !(self.byte() == Some(b'#') && self.at > after_colon) {
+        let is_nothing = match self.byte() {
+            None | Some(b'\n') => true,
+            Some(byte) => byte == b'#' && self.at > after_colon,
+        };
+        if !is_nothing {
             return self.value_on_line(column, depth);
         }
         let nothing = self.place(after_colon - 1, 0);
-        self.to_content()?;
+        self.go_to_content()?;
         if self.is_at_end() || self.column() < column || (self.column() == column && !self.begins_entry()) {
             return self.node(Value::Null, nothing);
         }
@@ -250,7 +253,7 @@ impl Reader<'_> {
             b'"' | b'\'' => self.quoted()?,
             _ => self.plain(false)?,
         };
-        self.to_content()?;
+        self.go_to_content()?;
         // What is indented further would go on with the value.
         (self.is_at_end() || self.column() <= column).then_some(value)
     }
@@ -264,10 +267,10 @@ impl Reader<'_> {
         let place = self.place(self.at, 1);
         self.at += 1;
         let (mut items, mut entries) = (Vec::new(), Vec::new());
-        self.to_content_in_brackets()?;
+        self.go_on_in_brackets()?;
         while !matches!(self.byte()?, b']' | b'}') {
             let key = if is_list { None } else { Some(self.key()?) };
-            self.to_content_in_brackets()?;
+            self.go_on_in_brackets()?;
             let value = match self.byte()? {
                 b'[' | b'{' => self.in_brackets(depth + 1)?,
                 b'"' | b'\'' => self.quoted()?,
@@ -277,10 +280,10 @@ impl Reader<'_> {
                 Some(key) => entries.push((key, value)),
                 None => items.push(value),
             }
-            self.to_content_in_brackets()?;
+            self.go_on_in_brackets()?;
             if self.byte()? == b',' {
                 self.at += 1;
-                self.to_content_in_brackets()?;
+                self.go_on_in_brackets()?;
             } else if !matches!(self.byte()?, b']' | b'}') {
                 return None;
             }
@@ -293,7 +296,7 @@ impl Reader<'_> {
     }
 
     /// On to what comes next within brackets, on this line or below.
-    fn to_content_in_brackets(&mut self) -> Option<()> {
+    fn go_on_in_brackets(&mut self) -> Option<()> {
         loop {
             self.skip_spaces();
             match self.byte()? {

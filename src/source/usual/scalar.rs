@@ -146,7 +146,7 @@ impl Reader<'_> {
         if keeps_line_end {
             text.push('\n');
         }
-        self.to_content()?;
+        self.go_to_content()?;
         (self.is_at_end() || self.column() <= column).then_some(())?;
         self.node(Value::Text(text), Place { length, ..place })
     }
@@ -166,7 +166,7 @@ fn resolved(text: &str) -> Option<Value> {
         return like_a_number(text);
     }
     let is_like = |word: &&str| text.eq_ignore_ascii_case(word);
-    let unsure = LIKE_NUMBERS.iter().chain(&["null", "true", "false"]).any(|word| is_like(word));
+    let unsure = LIKE_NUMBERS.iter().chain(&["null", "true", "false"]).any(is_like);
     (!unsure).then(|| Value::Text(text.to_owned()))
 }
 
