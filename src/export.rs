@@ -5,6 +5,7 @@ mod flat;
 mod github;
 mod json;
 mod ndjson;
+pub mod plan;
 mod problems;
 mod sarif;
 

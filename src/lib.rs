@@ -16,6 +16,7 @@ pub mod outline;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
+pub mod roadmap;
 pub mod schema;
 pub mod scoring;
 pub mod solver;

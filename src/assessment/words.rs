@@ -4,7 +4,7 @@ use crate::answers::{Answer, Answers};
 use crate::questionnaire::{
     ChannelIndex, Continuity, DimensionIndex, Kind, LevelIndex, Need, QuestionIndex, Questionnaire, strength_title,
 };
-use crate::scoring::{Passage, PassageMap, Scores, item_applies, need_is_met, yes_no_key};
+use crate::scoring::{Move, Passage, PassageMap, Scores, item_applies, need_is_met, yes_no_key};
 use crate::text::{Id, Language, Message, Text, inline, number};
 
 use super::{NeedResult, PassageEnds};
@@ -65,6 +65,32 @@ impl Words<'_> {
 
     pub(crate) fn roles(self, question: QuestionIndex) -> Vec<String> {
         self.questionnaire.question(question).roles.iter().map(|role| self.role(role.as_str())).collect()
+    }
+
+    /// Where a step begins and where it leads, in words; the id of the option, item or answer that it leads to; its passage.
+    pub(crate) fn ends_of(
+        self,
+        question: QuestionIndex,
+        to: Move,
+    ) -> (Option<String>, String, Option<Id>, Option<PassageEnds>) {
+        match (&self.questionnaire.question(question).kind, to) {
+            (Kind::Choice(choice), Move::Option(place)) => {
+                let text = |place| choice.options.get_index(place).map(|(_, option)| self.text(&option.text));
+                let from = place.checked_sub(1).and_then(text);
+                let id = choice.options.get_index(place).map(|(id, _)| id.clone());
+                (from, text(place).unwrap_or_default(), id, None)
+            }
+            (Kind::Checklist(items), Move::Item(place)) => {
+                let (id, text) = items.get_index(place).map(|(id, item)| (id.clone(), self.text(&item.text))).unzip();
+                (None, text.unwrap_or_default(), id, None)
+            }
+            (_, Move::YesNo(yes)) => (Some(self.yes_no(!yes)), self.yes_no(yes), Id::new(yes_no_key(yes)), None),
+            (Kind::Continuity(continuity), Move::Passage(passage)) => {
+                let from = self.strength(continuity, passage.strength);
+                (Some(from), self.passage(&passage), None, Some(self.ends(passage.from, passage.to)))
+            }
+            _ => (None, String::new(), None, None),
+        }
     }
 
     pub(crate) fn need(self, need: &Need, scores: &Scores) -> NeedResult {

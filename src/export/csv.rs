@@ -75,7 +75,7 @@ impl<W: Write> CsvWriter<W> {
 }
 
 /// The error of the output itself: a closed pipe or a full disk must be known as what it is.
-fn of_output(error: csv::Error) -> io::Error {
+pub(super) fn of_output(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
@@ -84,7 +84,7 @@ fn of_output(error: csv::Error) -> io::Error {
 
 /// A value as a cell. Text that a spreadsheet would take for a formula gets an apostrophe in front; the name of the
 /// standard input is none.
-fn cell(value: Option<&Value>) -> String {
+pub(super) fn cell(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) if text == "-" || text.starts_with("-#") => text.clone(),

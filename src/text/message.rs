@@ -23,6 +23,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/schema.ftl"),
             include_str!("../../templates/locales/en/templates.ftl"),
             include_str!("../../templates/locales/en/explain.ftl"),
+            include_str!("../../templates/locales/en/plan.ftl"),
         ],
     ),
     (
@@ -38,6 +39,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/schema.ftl"),
             include_str!("../../templates/locales/fr/templates.ftl"),
             include_str!("../../templates/locales/fr/explain.ftl"),
+            include_str!("../../templates/locales/fr/plan.ftl"),
         ],
     ),
 ];

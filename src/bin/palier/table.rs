@@ -2,6 +2,7 @@
 
 mod business;
 mod overview;
+pub(crate) mod roadmap;
 
 use comfy_table::{Attribute, Cell, ContentArrangement, LineStyle, Table, TableStyle};
 use palier::export::Scored;
