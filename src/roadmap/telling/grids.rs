@@ -1,6 +1,7 @@
 //! The tables of a plan.
 
-use super::phrases::DASH;
+use super::phrases::{DASH, marks};
+use super::super::PlannedStep;
 use super::{Column, Detail, Grid, Part, Telling};
 use crate::text::{Message, inline, number, shortfall};
 
@@ -17,24 +18,31 @@ impl Telling<'_> {
             ("plan-effort", true, true),
             ("plan-points", true, true),
         ];
-        let mut rows = Vec::new();
-        for (place, step) in roadmap.steps.iter().enumerate() {
-            let begins = place == 0 || roadmap.steps[place - 1].wave != step.wave;
+        let (mut rows, mut done) = (Vec::new(), 0);
+        for steps in roadmap.steps.chunk_by(are_told_together) {
+            let Some(step) = steps.first() else { continue };
+            let begins = done == 0 || roadmap.steps[done - 1].wave != step.wave;
+            let number_of = if steps.len() == 1 {
+                self.count(done + 1)
+            } else {
+                format!("{}–{}", self.count(done + 1), self.count(done + steps.len()))
+            };
             let needs = step.needs.iter().map(|need| {
                 let message = Message::new("plan-need").with("id", &need.question);
                 self.say(&message.with("level", self.level(Some(&need.at_least))))
             });
             let cells = [
                 if begins || is_full { self.count(step.wave) } else { String::new() },
-                self.count(place + 1),
-                self.what(step),
+                number_of,
+                self.what(steps),
                 step.roles.iter().map(|role| inline(role)).collect::<Vec<_>>().join(", "),
                 needs.collect::<Vec<_>>().join(", "),
-                number(step.effort, self.locale),
-                shortfall(step.gain, self.locale),
+                number(steps.iter().map(|step| step.effort).sum(), self.locale),
+                shortfall(steps.iter().map(|step| step.gain).sum(), self.locale),
             ];
             let shown = cells.into_iter().zip(&columns).filter(|(_, (_, _, is_there))| *is_there);
             rows.push(shown.map(|(cell, _)| cell).collect());
+            done += steps.len();
         }
         let columns: Vec<_> =
             columns.iter().filter(|(_, _, is_there)| *is_there).map(|(key, is_figure, _)| (*key, *is_figure)).collect();
@@ -130,4 +138,11 @@ impl Telling<'_> {
         let columns = columns.iter().map(column).collect();
         self.parts.push(Part::Grid(Grid { columns, rows }));
     }
+}
+
+/// Whether two steps that follow each other are one row: passages of one question that are opened alike.
+fn are_told_together(one: &PlannedStep, other: &PlannedStep) -> bool {
+    let is_alike = one.question == other.question && one.wave == other.wave && one.action == other.action;
+    one.passage.is_some() && other.passage.is_some() && is_alike && marks(one) == marks(other)
+        && one.needs == other.needs
 }

@@ -62,23 +62,21 @@ impl Telling<'_> {
         overall.chain(dimensions).map(|message| self.say(&message)).collect::<Vec<_>>().join(", ")
     }
 
-    /// What to do, with its marks and the id of its question.
-    pub(super) fn what(&self, step: &PlannedStep) -> String {
-        let to = inline(&step.to_text);
+    /// What to do, with its marks and the id of its question. Several steps are passages of one question that are opened alike.
+    pub(super) fn what(&self, steps: &[PlannedStep]) -> String {
+        let Some(step) = steps.first() else { return String::new() };
+        let to = steps.iter().map(|step| inline(&step.to_text)).collect::<Vec<_>>().join(", ");
         let message = match (&step.action, &step.passage) {
-            (Some(action), Some(_)) => {
-                Message::new("plan-passage").with("passage", to).with("action", inline(action))
-            }
+            (Some(action), Some(_)) => Message::new("plan-passage").with("passage", to).with("action", inline(action)),
             (Some(action), None) => Message::new("plan-action").with("action", inline(action)),
-            (None, _) => {
-                let from = step.from_text.as_ref().filter(|_| step.passage.is_none()).map(|from| inline(from));
-                let key = if from.is_some() { "plan-from-to" } else { "plan-to" };
+            (None, Some(_)) => Message::new("plan-open").with("passage", to).with("count", steps.len()),
+            (None, None) => {
+                let key = if step.from_text.is_some() { "plan-from-to" } else { "plan-to" };
                 let message = Message::new(key).with("question", inline(&step.text)).with("to", to);
-                message.with("from", from.unwrap_or_default())
+                message.with("from", step.from_text.as_ref().map(|from| inline(from)).unwrap_or_default())
             }
         };
-        let marks = [(step.quick_win, "★ "), (step.verify, "? "), (step.decided, "✓ ")];
-        let marks: String = marks.iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| *mark).collect();
+        let marks: String = marks(step).iter().filter(|(_, is_so)| *is_so).map(|(mark, _)| *mark).collect();
         format!("{marks}{} ({})", self.say(&message), step.question)
     }
 
@@ -126,4 +124,9 @@ impl Telling<'_> {
             Obstacle::Budget { effort } => Message::new("plan-obstacle-budget").with("effort", self.effort(*effort)),
         }
     }
+}
+
+/// The marks that a step may have, each with whether it has it.
+pub(super) fn marks(step: &PlannedStep) -> [(&'static str, bool); 3] {
+    [("★ ", step.quick_win), ("? ", step.verify), ("✓ ", step.decided)]
 }

@@ -47,6 +47,10 @@ plan-total = Total
 plan-after-wave = After wave
 plan-action = { $action }
 plan-passage = { $passage }: { $action }
+plan-open = { $count ->
+    [one] Open the passage { $passage }
+   *[other] Open { $count } passages: { $passage }
+}
 plan-from-to = { $question } From “{ $from }” to “{ $to }”
 plan-to = { $question } “{ $to }”
 plan-legend-quick = ★ quick win

@@ -47,6 +47,10 @@ plan-total = Cumul
 plan-after-wave = Après la vague
 plan-action = { $action }
 plan-passage = { $passage } : { $action }
+plan-open = { $count ->
+    [one] Ouvrir le passage { $passage }
+   *[other] Ouvrir { $count } passages : { $passage }
+}
 plan-from-to = { $question } De « { $from } » à « { $to } »
 plan-to = { $question } « { $to } »
 plan-legend-quick = ★ gain rapide
