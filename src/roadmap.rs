@@ -26,7 +26,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assessment::{NeedResult, OrganizationSummary, PassageEnds, QuestionnaireSummary, Requirement, UnknownAnswer};
+use crate::assessment::{
+    NeedResult, OrganizationSummary, PassageEnds, QuestionnaireSummary, Requirement, UnknownAnswer,
+};
 use crate::problem::ReportedProblem;
 use crate::solver::TooLarge;
 use crate::text::{Id, Language};

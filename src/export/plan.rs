@@ -9,8 +9,27 @@ use crate::roadmap::{PlannedStep, Roadmap};
 
 /// The columns.
 const COLUMNS: [&str; 21] = [
-    "wave", "order", "dimension", "question", "item", "passage_from", "passage_to", "from", "to", "text", "from_text",
-    "to_text", "action", "effort", "gain", "quick_win", "verify", "decided", "steady", "needs", "roles",
+    "wave",
+    "order",
+    "dimension",
+    "question",
+    "item",
+    "passage_from",
+    "passage_to",
+    "from",
+    "to",
+    "text",
+    "from_text",
+    "to_text",
+    "action",
+    "effort",
+    "gain",
+    "quick_win",
+    "verify",
+    "decided",
+    "steady",
+    "needs",
+    "roles",
 ];
 
 /// Writes the steps of a plan in their order; with no plan, the headings alone.

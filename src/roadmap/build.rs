@@ -200,7 +200,11 @@ impl Work<'_, '_> {
         let words = self.told.words;
         TargetLevels {
             overall: demand.overall.map(|level| words.level(level)),
-            dimensions: demand.dimensions.iter().map(|(of, level)| (words.dimension(*of), words.level(*level))).collect(),
+            dimensions: demand
+                .dimensions
+                .iter()
+                .map(|(of, level)| (words.dimension(*of), words.level(*level)))
+                .collect(),
         }
     }
 
@@ -231,8 +235,7 @@ impl Work<'_, '_> {
                 steps.push(PlannedStep { decided: decided[place], steady: cases.iter().all(is_steady), ..told });
                 places.push(place);
                 let answer = self.model.raised(step.question, answers[question].take(), step.to);
-                outcomes[question] =
-                    outcome_with(self.model.questionnaire, self.model.answers, step.question, &answer);
+                outcomes[question] = outcome_with(self.model.questionnaire, self.model.answers, step.question, &answer);
                 answers[question] = Some(answer);
             }
         }
@@ -294,7 +297,8 @@ impl Work<'_, '_> {
     fn sensitivity(&self, plan: &Solved, cases: &[Case]) -> Vec<Variation> {
         let variation = |case: &Case| {
             let other = case.plan.as_ref();
-            let count = |one: &[bool], other: &[bool]| one.iter().zip(other).filter(|(one, other)| **one && !**other).count();
+            let count =
+                |one: &[bool], other: &[bool]| one.iter().zip(other).filter(|(one, other)| **one && !**other).count();
             Variation {
                 dimension: case.of.map(|of| self.told.words.dimension(of)),
                 factor: f64::from(case.percent) / 100.0,

@@ -7,6 +7,9 @@ use crate::solver::{Ratio, Row, Scaled, TooLarge, Variable};
 /// Where a figure is too long to be told exactly, points are counted in parts of which so many make one.
 const PARTS: f64 = (1_u64 << 44) as f64;
 
+/// A fraction that nobody wrote differs from its `f64` by less than this.
+const SAME: f64 = 1e-12;
+
 /// A figure, with what `f64` makes of it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Figure {
@@ -70,16 +73,15 @@ pub(super) fn threshold(questionnaire: &Questionnaire, level: LevelIndex) -> Fig
     or_fraction(questionnaire.threshold(level), Figure::fraction(100 * level.0, questionnaire.levels.len()))
 }
 
-/// What an option is worth: the score that is written, or the anchor of its level.
+/// What an option is worth: the score that is written, where that isn't what a level is worth.
 pub(super) fn option_score(questionnaire: &Questionnaire, option: &ChoiceOption) -> Figure {
-    match option.level {
-        Some(level) => or_fraction(option.score, anchor(questionnaire, level)),
-        None => Figure::written(option.score),
-    }
+    let anchors = (0..questionnaire.levels.len()).map(|level| anchor(questionnaire, LevelIndex(level)));
+    let is_meant = |anchor: &Figure| (anchor.about - option.score).abs() < SAME;
+    anchors.into_iter().find(is_meant).unwrap_or_else(|| Figure::written(option.score))
 }
 
 fn or_fraction(written: f64, fraction: Figure) -> Figure {
-    if (written - fraction.about).abs() < 1e-12 { fraction } else { Figure::written(written) }
+    if (written - fraction.about).abs() < SAME { fraction } else { Figure::written(written) }
 }
 
 /// `Σ terms ≥ bound`, a sum within the tolerance of scores below the bound having reached it.
@@ -100,11 +102,7 @@ pub(super) fn at_least(terms: &[(Variable, Figure)], bound: Figure) -> Result<Ro
 ///
 /// # Errors
 /// Where the numbers are beyond all measure.
-pub(super) fn at_least_with(
-    terms: &[(Variable, Figure)],
-    bound: Figure,
-    dependent: Variable,
-) -> Result<Row, TooLarge> {
+pub(super) fn at_least_with(terms: &[(Variable, Figure)], bound: Figure, dependent: Variable) -> Result<Row, TooLarge> {
     let (mut terms, bound) = whole(terms, bound).or_else(|TooLarge| relaxed(terms, bound))?;
     terms.push((dependent, Ratio::whole(-bound)));
     Row::at_least(&terms, Ratio::ZERO)

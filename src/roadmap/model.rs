@@ -25,9 +25,10 @@ impl Demand {
     /// Whether scores attain it whatever the unknown answers are. A dimension that doesn't apply has nothing to attain.
     pub(super) fn is_attained_by(&self, scores: &Scores) -> bool {
         self.overall.is_none_or(|least| scores.overall.low.is_some_and(|low| low.level >= least))
-            && self.dimensions.iter().all(|(dimension, least)| {
-                scores.dimension(*dimension).low.is_none_or(|low| low.level >= *least)
-            })
+            && self
+                .dimensions
+                .iter()
+                .all(|(dimension, least)| scores.dimension(*dimension).low.is_none_or(|low| low.level >= *least))
     }
 }
 
@@ -108,9 +109,9 @@ impl<'a> Model<'a> {
         match outcome {
             Outcome::NotApplicable | Outcome::Hidden => true,
             Outcome::Unknown => false,
-            Outcome::Answered(_) => outcome
-                .score_at(Reading::Low)
-                .is_some_and(|score| level_of(self.questionnaire, score) >= need.at_least),
+            Outcome::Answered(_) => {
+                outcome.score_at(Reading::Low).is_some_and(|score| level_of(self.questionnaire, score) >= need.at_least)
+            }
         }
     }
 
@@ -121,7 +122,11 @@ impl<'a> Model<'a> {
 
     /// What the answers file says is decided already.
     pub(super) fn decided(&self) -> impl Iterator<Item = Need> {
-        self.answers.roadmap.include.iter().map(|(question, at_least)| Need { question: *question, at_least: *at_least })
+        self.answers
+            .roadmap
+            .include
+            .iter()
+            .map(|(question, at_least)| Need { question: *question, at_least: *at_least })
     }
 
     /// Whether a set of steps can be carried out and attains a demand, by the scoring code; the scores with it.
@@ -295,17 +300,12 @@ impl<'a> Model<'a> {
     fn terms(&self) -> impl Iterator<Item = (Variable, QuestionIndex, Figure)> {
         let steps = self.steps.iter().enumerate().map(|(place, step)| (Variable(place), step.question, step.points));
         let known = self.made_known.iter().enumerate();
-        steps.chain(known.map(|(place, question)| {
-            (Variable(self.steps.len() + place), *question, base(self.questionnaire))
-        }))
+        steps.chain(
+            known.map(|(place, question)| (Variable(self.steps.len() + place), *question, base(self.questionnaire))),
+        )
     }
 
-    fn demand_gates(
-        &self,
-        program: &mut Program,
-        question: QuestionIndex,
-        level: LevelIndex,
-    ) -> Result<(), PlanError> {
+    fn demand_gates(&self, program: &mut Program, question: QuestionIndex, level: LevelIndex) -> Result<(), PlanError> {
         let gates = &self.questionnaire.question(question).gates;
         for gate in gates.iter().filter(|gate| gate.level <= level) {
             self.demand_answer(program, question, gate.requires)?;
@@ -313,12 +313,7 @@ impl<'a> Model<'a> {
         Ok(())
     }
 
-    fn demand_answer(
-        &self,
-        program: &mut Program,
-        question: QuestionIndex,
-        bar: Requirement,
-    ) -> Result<(), PlanError> {
+    fn demand_answer(&self, program: &mut Program, question: QuestionIndex, bar: Requirement) -> Result<(), PlanError> {
         match self.reach(question, bar) {
             Reach::Already => {}
             Reach::Step(step) => program.take(Variable(step)),

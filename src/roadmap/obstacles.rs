@@ -102,8 +102,7 @@ impl Told<'_, '_> {
             let is_scored = model.questionnaire.question(*question).is_scored();
             let low = best.outcome(*question).score_at(Reading::Low).filter(|_| is_scored);
             // A choice whose best option isn't worth 100, or a journey on one channel, has nowhere to rise to.
-            let is_measured =
-                matches!(model.questionnaire.question(*question).kind, Kind::Rating(_) | Kind::Number(_));
+            let is_measured = matches!(model.questionnaire.question(*question).kind, Kind::Rating(_) | Kind::Number(_));
             let has_more = is_measured || model.steps_of(*question).any(|place| !model.most[place]);
             low.is_some_and(|low| !low.reaches(Score::BEST.points())) && has_more
         };
@@ -121,8 +120,7 @@ impl Told<'_, '_> {
     /// The next step of each question that a plan doesn't take, and why: of a chain the first, of items and passages all.
     pub(super) fn aside(self, taken: &[bool], otherwise: Reason) -> Vec<AsideStep> {
         let model = self.model;
-        let is_next =
-            |place: &usize| !taken[*place] && model.steps[*place].before.is_none_or(|before| taken[before]);
+        let is_next = |place: &usize| !taken[*place] && model.steps[*place].before.is_none_or(|before| taken[before]);
         let aside = |place: usize| {
             let step = &model.steps[place];
             let (from, to) = self.ids(place);

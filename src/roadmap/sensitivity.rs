@@ -31,7 +31,10 @@ pub(super) fn cases(
     mut solve: impl FnMut(Estimates) -> Result<Option<Solved>, PlanError>,
 ) -> Result<Vec<Case>, PlanError> {
     let has_steps = |of: &DimensionIndex| {
-        model.steps.iter().any(|step| step.effort.is_ok() && model.questionnaire.question(step.question).dimension == *of)
+        model
+            .steps
+            .iter()
+            .any(|step| step.effort.is_ok() && model.questionnaire.question(step.question).dimension == *of)
     };
     let dimensions = (0..model.questionnaire.dimensions.len()).map(DimensionIndex).filter(has_steps);
     let mut cases = Vec::new();

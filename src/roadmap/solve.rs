@@ -141,7 +141,8 @@ impl Model<'_> {
         }
         // Too late for anything better than what is decided already.
         let decided = self.cheapest(&Demand::default(), estimates, patience)?;
-        let fits = |plan: &Solved| plan.effort.minus(budget).is_ok_and(|over| over.rounded_down() < 0 || over == Ratio::ZERO);
+        let fits =
+            |plan: &Solved| plan.effort.minus(budget).is_ok_and(|over| over.rounded_down() < 0 || over == Ratio::ZERO);
         Ok(decided.filter(fits).map(|plan| Solved { proof: Proven::Nothing, ..plan }))
     }
 

@@ -2,7 +2,9 @@
 
 use super::figure::{self, Figure};
 use crate::answers::{Answer, Answers};
-use crate::questionnaire::{Choice, Continuity, Item, Kind, LevelIndex, Need, QuestionIndex, Questionnaire, Step as Given};
+use crate::questionnaire::{
+    Choice, Continuity, Item, Kind, LevelIndex, Need, QuestionIndex, Questionnaire, Step as Given,
+};
 use crate::scoring::{Costs, Move, Outcome, Scores, full_strength, item_applies, passage_step, yes_no_key};
 use crate::text::{Id, Text};
 

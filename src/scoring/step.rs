@@ -267,7 +267,8 @@ fn mark_quick_wins(questionnaire: &Questionnaire, scores: &Scores, steps: &mut [
 /// Of places with the gain per effort and the gain of each, the best third, one at least where there is any.
 pub(crate) fn quick_wins(rates: impl Iterator<Item = (usize, f64, f64)>) -> Vec<usize> {
     // What costs nothing divides by zero, to a rate above all others.
-    let mut candidates: Vec<_> = rates.map(|(place, rate, gain)| (Reverse(rank(rate)), Reverse(rank(gain)), place)).collect();
+    let mut candidates: Vec<_> =
+        rates.map(|(place, rate, gain)| (Reverse(rank(rate)), Reverse(rank(gain)), place)).collect();
     candidates.sort_unstable();
     let quick = (candidates.len() / QUICK_WIN_SHARE).clamp(1, MOST_QUICK_WINS);
     candidates.into_iter().take(quick).map(|(_, _, place)| place).collect()

@@ -1,7 +1,7 @@
 //! The tables of a plan.
 
-use super::phrases::{DASH, marks};
 use super::super::PlannedStep;
+use super::phrases::{DASH, marks};
 use super::{Column, Detail, Grid, Part, Telling};
 use crate::text::{Message, inline, number, shortfall};
 
@@ -143,6 +143,9 @@ impl Telling<'_> {
 /// Whether two steps that follow each other are one row: passages of one question that are opened alike.
 fn are_told_together(one: &PlannedStep, other: &PlannedStep) -> bool {
     let is_alike = one.question == other.question && one.wave == other.wave && one.action == other.action;
-    one.passage.is_some() && other.passage.is_some() && is_alike && marks(one) == marks(other)
+    one.passage.is_some()
+        && other.passage.is_some()
+        && is_alike
+        && marks(one) == marks(other)
         && one.needs == other.needs
 }

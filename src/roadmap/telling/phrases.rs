@@ -34,9 +34,7 @@ impl Telling<'_> {
     pub(super) fn effort(&self, effort: f64) -> String {
         let figure = number(effort, self.locale);
         match &self.roadmap.questionnaire.effort_unit {
-            Some(unit) => {
-                self.say(&Message::new("plan-effort-unit").with("effort", figure).with("unit", inline(unit)))
-            }
+            Some(unit) => self.say(&Message::new("plan-effort-unit").with("effort", figure).with("unit", inline(unit))),
             None => figure,
         }
     }

@@ -173,9 +173,7 @@ fn with_steps(model: &Model<'_>, taken: &[bool]) -> Answers {
 fn is_in_place(model: &Model<'_>, need: &Need, scores: &Scores) -> bool {
     match scores.outcome(need.question) {
         Outcome::Unknown => false,
-        outcome => outcome
-            .score_at(Reading::Low)
-            .is_none_or(|low| level_of(model.questionnaire, low) >= need.at_least),
+        outcome => outcome.score_at(Reading::Low).is_none_or(|low| level_of(model.questionnaire, low) >= need.at_least),
     }
 }
 
@@ -200,7 +198,8 @@ fn all(model: &Model<'_>) -> Vec<Tried> {
         let scores = score(model.questionnaire, &with_steps(model, &taken));
         let needs = chosen().flat_map(|place| model.steps[place].needs);
         let decided = model.answers.roadmap.include.iter();
-        let decided: Vec<_> = decided.map(|(question, at_least)| Need { question: *question, at_least: *at_least }).collect();
+        let decided: Vec<_> =
+            decided.map(|(question, at_least)| Need { question: *question, at_least: *at_least }).collect();
         let sound = needs.chain(&decided).all(|need| is_in_place(model, need, &scores));
         let effort = chosen().filter_map(|place| model.steps[place].effort.ok()).map(|effort| effort.about()).sum();
         sound.then_some(Tried { taken, effort, scores })
@@ -231,7 +230,13 @@ fn assert_is(found: Option<&Solved>, best: Option<&Tried>, case: u64) {
     match (found, best) {
         (None, None) => {}
         (Some(found), Some(best)) => {
-            assert!((found.effort.about() - best.effort).abs() < 1e-9, "case {case}: {found:?} but {}", best.effort);
+            assert!(
+                (found.effort.about() - best.effort).abs() < 1e-9,
+                "case {case}: {found:?} but {} {:?} {:?}",
+                best.effort,
+                best.taken,
+                low(&best.scores)
+            );
             assert_eq!(low(&found.scores), low(&best.scores), "case {case}");
             assert_eq!(found.taken, best.taken, "case {case}");
         }
