@@ -3,6 +3,7 @@
 pub mod edit;
 mod facts;
 mod read;
+pub(crate) mod write;
 
 use std::collections::BTreeMap;
 

@@ -5,6 +5,7 @@
 //! channels are named by their ids; lists are in the questionnaire's order unless they say otherwise.
 
 mod ahead;
+mod beside;
 mod build;
 mod passage;
 mod summary;
@@ -20,6 +21,7 @@ use crate::questionnaire::Severity;
 use crate::text::{Id, Language};
 
 pub use ahead::{NeedResult, NextStep, UnknownAnswer};
+pub use beside::{Benchmark, DimensionSpread, EarlierDimension, EarlierResult, Position, Spread};
 pub use build::{Subject, assess};
 pub(crate) use build::{level_range, named_blocker, named_requirement, question_result, score_range};
 pub use passage::{ContinuityResult, PassageEnds, PassageResult};
@@ -55,7 +57,7 @@ pub struct Assessment {
     pub answers_sha256: String,
     /// Whom the answers are about.
     pub organization: OrganizationSummary,
-    /// Who answered, by role.
+    /// Who answered: their roles, and their names on request.
     pub respondents: Vec<RespondentSummary>,
     /// The facts of the profile.
     pub profile: Vec<FactSummary>,
@@ -65,6 +67,10 @@ pub struct Assessment {
     pub overall: Overall,
     /// The dimensions with at least one applicable question.
     pub dimensions: Vec<DimensionResult>,
+    /// The business's own result at an earlier date, where one is given: `report --baseline`.
+    pub earlier: Option<EarlierResult>,
+    /// The results of other businesses, where they are given: `report --benchmark`.
+    pub benchmark: Option<Benchmark>,
     /// The continuity questions that apply.
     pub continuity: Vec<ContinuityResult>,
     /// Other cuts of the same questions.

@@ -1,9 +1,14 @@
 //! Results, and problems, as data for machines: one enum, one file a format.
 
+mod annotation;
 mod csv;
 mod flat;
 mod github;
 mod json;
+mod junit;
+mod key;
+mod lines;
+mod markdown;
 mod ndjson;
 pub mod plan;
 mod problems;
@@ -16,9 +21,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::assessment::{Assessment, Status};
+use crate::gates::{About, Failure, Gate};
 use crate::problem::ReportedProblem;
 use crate::questionnaire::Questionnaire;
+use crate::text::{Id, Language, Locale};
 
+pub use key::{KeyEntry, key};
+pub use lines::Lines;
 pub use problems::{ProblemFormat, ProblemWriter};
 
 /// What became of one answers document.
@@ -30,6 +39,10 @@ pub enum Scored {
         assessment: Box<Assessment>,
         /// The questionnaire that scored it.
         questionnaire: Arc<Questionnaire>,
+        /// The gates that it doesn't meet.
+        failures: Vec<Failure>,
+        /// Where the document's answers stand, for the formats that point at them.
+        lines: Lines,
     },
     /// It has errors.
     Invalid(Invalid),
@@ -68,6 +81,38 @@ impl Invalid {
     }
 }
 
+/// A gate that a result doesn't meet, as results carry it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FailedGate {
+    /// The gate, by its option without dashes: `fail-under`.
+    pub gate: &'static str,
+    /// The dimension that it looked at; `null` for the whole.
+    pub dimension: Option<Id>,
+    /// The finding that it looked at.
+    pub finding: Option<Id>,
+    /// What is missing.
+    pub message: String,
+}
+
+impl FailedGate {
+    fn of(failure: &Failure, language: &Language) -> Self {
+        let (dimension, finding) = match &failure.about {
+            About::Dimension(id) => (Some(id.clone()), None),
+            About::Finding(id) => (None, Some(id.clone())),
+            About::Business | About::Gone(_) => (None, None),
+        };
+        Self { gate: failure.gate.id(), dimension, finding, message: failure.message.in_locale(language.locale()) }
+    }
+}
+
+/// A result with the gates that it doesn't meet.
+#[derive(Debug, Serialize)]
+struct Held<'a> {
+    #[serde(flatten)]
+    assessment: &'a Assessment,
+    gates: Vec<FailedGate>,
+}
+
 /// A format of results for machines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -77,16 +122,41 @@ pub enum Format {
     Ndjson,
     /// One flat record a row.
     Csv,
+    /// The same, as a French Excel opens it: semicolons, decimal commas, a byte order mark.
+    ExcelCsv,
+    /// A table for a pull request.
+    Markdown,
+    /// Test cases for Jenkins and GitLab.
+    Junit,
+    /// SARIF 2.1.0, which code scanning services and editors read.
+    Sarif,
+    /// Workflow commands, which GitHub shows beside the line in question.
+    Github,
+}
+
+/// What writers of results have to know.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The locale of what isn't in the language of a document.
+    pub locale: Locale,
+    /// The gates that results are held to.
+    pub gates: Vec<Gate>,
 }
 
 impl Format {
     /// A writer of this format: results go in one by one and out in the same order.
     #[must_use]
-    pub fn writer<W: Write>(self, output: W) -> Writer<W> {
+    pub fn writer<W: Write>(self, output: W, settings: Settings) -> Writer<W> {
+        let Settings { locale, gates } = settings;
         match self {
             Self::Json => Writer::Json(json::JsonWriter::new(output)),
             Self::Ndjson => Writer::Ndjson(ndjson::NdjsonWriter::new(output)),
-            Self::Csv => Writer::Csv(Box::new(csv::CsvWriter::new(output))),
+            Self::Csv => Writer::Csv(Box::new(csv::CsvWriter::new(output, csv::Dialect::Common))),
+            Self::ExcelCsv => Writer::Csv(Box::new(csv::CsvWriter::new(output, csv::Dialect::Excel))),
+            Self::Markdown => Writer::Markdown(markdown::MarkdownWriter::new(output, locale)),
+            Self::Junit => Writer::Junit(junit::JunitWriter::new(output, locale, gates)),
+            Self::Sarif => Writer::Sarif(sarif::SarifWriter::new(output, locale), locale),
+            Self::Github => Writer::Github(github::GithubWriter::new(output), locale),
         }
     }
 }
@@ -100,6 +170,14 @@ pub enum Writer<W: Write> {
     Ndjson(ndjson::NdjsonWriter<W>),
     /// One flat record a row.
     Csv(Box<csv::CsvWriter<W>>),
+    /// A table, written at the end: what fails comes first.
+    Markdown(markdown::MarkdownWriter<W>),
+    /// Test cases.
+    Junit(junit::JunitWriter<W>),
+    /// Annotations, written at the end.
+    Sarif(sarif::SarifWriter<W>, Locale),
+    /// Annotations.
+    Github(github::GithubWriter<W>, Locale),
 }
 
 impl<W: Write> Writer<W> {
@@ -110,11 +188,28 @@ impl<W: Write> Writer<W> {
     pub fn write(&mut self, scored: &Scored) -> io::Result<()> {
         match self {
             Self::Json(writer) => match scored {
-                Scored::Ok { assessment, .. } => writer.write(assessment),
+                Scored::Ok { assessment, failures, .. } => {
+                    let gates = failures.iter().map(|failure| FailedGate::of(failure, &assessment.language)).collect();
+                    writer.write(&Held { assessment, gates })
+                }
                 Scored::Invalid(invalid) => writer.write(invalid),
             },
             Self::Ndjson(writer) => writer.write(scored),
             Self::Csv(writer) => writer.write(scored),
+            Self::Markdown(writer) => {
+                writer.add(scored);
+                Ok(())
+            }
+            Self::Junit(writer) => writer.write(scored),
+            Self::Sarif(writer, locale) => {
+                for annotation in annotation::of(scored, *locale) {
+                    writer.add(annotation);
+                }
+                Ok(())
+            }
+            Self::Github(writer, locale) => {
+                annotation::of(scored, *locale).iter().try_for_each(|annotation| writer.write(annotation))
+            }
         }
     }
 
@@ -127,18 +222,34 @@ impl<W: Write> Writer<W> {
             Self::Json(writer) => writer.flush(),
             Self::Ndjson(writer) => writer.flush(),
             Self::Csv(writer) => writer.flush(),
+            Self::Junit(writer) => writer.flush(),
+            Self::Github(writer, _) => writer.flush(),
+            Self::Markdown(_) | Self::Sarif(..) => Ok(()),
         }
     }
 
-    /// Ends the output.
+    /// Ends the output. `gone` are failures that belong to no document; records, of which each belongs to one, don't tell
+    /// them.
     ///
     /// # Errors
     /// Where the output can't be written.
-    pub fn finish(self) -> io::Result<()> {
+    pub fn finish(self, gone: &[Failure]) -> io::Result<()> {
         match self {
             Self::Json(writer) => writer.finish(),
             Self::Ndjson(writer) => writer.finish(),
             Self::Csv(writer) => writer.finish(),
+            Self::Markdown(writer) => writer.finish(gone),
+            Self::Junit(writer) => writer.finish(gone),
+            Self::Sarif(mut writer, locale) => {
+                for failure in gone {
+                    writer.add(annotation::of_gone(failure, locale));
+                }
+                writer.finish()
+            }
+            Self::Github(mut writer, locale) => {
+                gone.iter().try_for_each(|failure| writer.write(&annotation::of_gone(failure, locale)))?;
+                writer.finish()
+            }
         }
     }
 }

@@ -1,140 +1,197 @@
-//! Gates of the user's: levels that a result must attain, or CI fails.
+//! Gates of the user's: what results must attain, or CI fails.
 
-use crate::answers::Target;
+mod baseline;
+mod mark;
+mod percent;
+
 use crate::assessment::{Assessment, LevelRange};
-use crate::problem::{Code, Problem};
-use crate::questionnaire::{DimensionIndex, LevelIndex, Questionnaire};
-use crate::source::nearest_or_list;
+use crate::problem::Problem;
+use crate::questionnaire::{LevelIndex, Questionnaire, Severity};
 use crate::text::{Id, Message};
 
-/// A level for the whole or for one dimension, as the command line gives it: `cross` or `people=multi`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    /// The dimension; `None` is the whole.
-    pub dimension: Option<String>,
-    /// The level.
-    pub level: String,
+pub use baseline::{Baseline, Compared, Met, gone, missing};
+pub use mark::{Mark, target};
+pub use percent::{Percent, Tolerance};
+
+/// How near its limit a figure counts as being there.
+const SLACK: f64 = 1e-9;
+
+/// A gate that a result doesn't meet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Failure {
+    /// The gate.
+    pub gate: Gate,
+    /// What of the business the gate looked at.
+    pub about: About,
+    /// What is missing, in words that name neither the gate nor the file.
+    pub message: Message,
 }
 
-impl std::str::FromStr for Mark {
-    type Err = std::convert::Infallible;
-
-    /// Any text is a mark: whether its names exist depends on the questionnaire.
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(match text.split_once('=') {
-            Some(("overall", level)) => Self { dimension: None, level: level.to_owned() },
-            Some((dimension, level)) => Self { dimension: Some(dimension.to_owned()), level: level.to_owned() },
-            None => Self { dimension: None, level: text.to_owned() },
-        })
+impl Failure {
+    /// The failure in words, the gate named.
+    #[must_use]
+    pub fn told(&self) -> Message {
+        Message::new("gate-told").with("gate", self.gate.id()).with("failure", self.message.clone())
     }
 }
 
-impl Mark {
-    /// What the mark means in a questionnaire.
-    ///
-    /// # Errors
-    /// One problem, where the questionnaire has no such dimension or level.
-    pub fn resolve(&self, questionnaire: &Questionnaire) -> Result<(Option<DimensionIndex>, LevelIndex), Problem> {
-        let dimension = match &self.dimension {
-            Some(name) => {
-                let what = (Code::UnknownDimension, "problem-unknown-dimension");
-                Some(DimensionIndex(find(
-                    name,
-                    questionnaire.dimensions.get_index_of(name.as_str()),
-                    questionnaire.dimensions.keys(),
-                    what,
-                )?))
-            }
-            None => None,
-        };
-        let what = (Code::UnknownLevel, "problem-unknown-level");
-        let level = questionnaire.levels.get_index_of(self.level.as_str());
-        find(&self.level, level, questionnaire.levels.keys(), what).map(|level| (dimension, LevelIndex(level)))
-    }
+/// A gate, by the option that sets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gate {
+    /// A level to attain.
+    FailUnder,
+    /// The most that may be unknown.
+    MaxUnknown,
+    /// The most that may be said not to apply.
+    MaxNotApplicable,
+    /// Findings that may not be raised.
+    FailOn,
+    /// Earlier results that may not be fallen below.
+    Baseline,
+    /// Businesses that may not be missing on either side of a baseline.
+    FailMissing,
 }
 
-fn find<'a>(
-    name: &str,
-    found: Option<usize>,
-    names: impl Iterator<Item = &'a Id> + Clone,
-    (code, key): (Code, &'static str),
-) -> Result<usize, Problem> {
-    found.ok_or_else(|| {
-        let help = nearest_or_list(name, names.map(Id::as_str));
-        Problem::error(code, Message::new(key).with("name", name)).with_help(help)
-    })
-}
+impl Gate {
+    /// Every gate, in the order in which failures are told.
+    pub const ALL: [Self; 6] =
+        [Self::FailUnder, Self::MaxUnknown, Self::MaxNotApplicable, Self::FailOn, Self::Baseline, Self::FailMissing];
 
-/// The target that marks set together; a later mark for the same part replaces an earlier one.
-///
-/// # Errors
-/// One problem, where the questionnaire has no such dimension or level.
-pub fn target(marks: &[Mark], questionnaire: &Questionnaire) -> Result<Target, Problem> {
-    let mut target = Target::default();
-    for mark in marks {
-        match mark.resolve(questionnaire)? {
-            (None, level) => target.overall = Some(level),
-            (Some(dimension), level) => {
-                target.dimensions.insert(dimension, level);
-            }
+    /// The option’s name without its dashes, stable between versions: `fail-under`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::FailUnder => "fail-under",
+            Self::MaxUnknown => "max-unknown",
+            Self::MaxNotApplicable => "max-not-applicable",
+            Self::FailOn => "fail-on",
+            Self::Baseline => "baseline",
+            Self::FailMissing => "fail-missing",
         }
     }
-    Ok(target)
 }
 
-/// Which of the levels of a result a gate looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What of a business a gate looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// The business as a whole.
+    Business,
+    /// One of its dimensions.
+    Dimension(Id),
+    /// A finding that was raised of it.
+    Finding(Id),
+    /// A business of the baseline, by its `organization.id`, that none of the results is of. Such a failure belongs to no
+    /// document: it is known at the end.
+    Gone(String),
+}
+
+/// Which of the levels of a result gates look at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Looks {
     /// The confirmed level: a file full of unknown answers can't pass.
+    #[default]
     AtConfirmed,
     /// The level of what is known.
     AtLevel,
 }
 
-/// Says for each mark that a result doesn't attain what is missing; empty where all hold.
-///
-/// A result without a score attains nothing. A dimension that doesn't apply to the business holds.
-///
-/// # Errors
-/// One problem, where the questionnaire has no such dimension or level.
-pub fn failures(
-    marks: &[Mark],
-    looks: Looks,
-    assessment: &Assessment,
-    questionnaire: &Questionnaire,
-) -> Result<Vec<Message>, Problem> {
-    let mut failures = Vec::new();
-    for mark in marks {
+/// From which severity on findings fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailOn {
+    /// Warnings, and what is critical.
+    Warning,
+    /// What is critical.
+    Critical,
+}
+
+impl FailOn {
+    fn includes(self, severity: Severity) -> bool {
+        match severity {
+            Severity::Critical => true,
+            Severity::Warning => self == Self::Warning,
+            Severity::Info | Severity::Strength => false,
+        }
+    }
+}
+
+/// The gates that look at one result by itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Gates {
+    /// Levels to attain.
+    pub fail_under: Vec<Mark>,
+    /// Which levels are looked at.
+    pub looks: Looks,
+    /// The most of what counts that may be unknown.
+    pub max_unknown: Option<Percent>,
+    /// The most of the questions asked that may be said not to apply.
+    pub max_not_applicable: Option<Percent>,
+    /// Findings that may not be raised.
+    pub fail_on: Option<FailOn>,
+}
+
+impl Gates {
+    /// The gates that a result doesn't meet, in the order of [`Gate::ALL`]; empty where all hold.
+    ///
+    /// A result without a score meets none. A dimension that doesn't apply to the business holds.
+    ///
+    /// # Errors
+    /// One problem, where the questionnaire has no such dimension or level.
+    pub fn failures(&self, assessment: &Assessment, questionnaire: &Questionnaire) -> Result<Vec<Failure>, Problem> {
+        let mut failures = Vec::new();
+        for mark in &self.fail_under {
+            failures.extend(self.under(mark, assessment, questionnaire)?);
+        }
+        let unknown = self.max_unknown.map(|most| (Gate::MaxUnknown, most, unknown(assessment)));
+        let inapplicable =
+            self.max_not_applicable.map(|most| (Gate::MaxNotApplicable, most, not_applicable(assessment)));
+        for (gate, most, share) in unknown.into_iter().chain(inapplicable) {
+            failures.extend(above(gate, most, share, assessment));
+        }
+        if let Some(fail_on) = self.fail_on {
+            failures.extend(raised(fail_on, assessment));
+        }
+        Ok(failures)
+    }
+
+    fn under(
+        &self,
+        mark: &Mark,
+        assessment: &Assessment,
+        questionnaire: &Questionnaire,
+    ) -> Result<Option<Failure>, Problem> {
         let (dimension, least) = mark.resolve(questionnaire)?;
-        let result = match dimension {
-            None => Some((&assessment.overall.level, Message::new("gate-overall"))),
+        let (range, what, about) = match dimension {
+            None => (&assessment.overall.level, Message::new("gate-overall"), About::Business),
             Some(dimension) => {
                 let (id, definition) =
                     questionnaire.dimensions.get_index(dimension.0).expect("resolved in this questionnaire");
-                let result = assessment.dimensions.iter().find(|result| result.id == *id);
-                result
-                    .map(|result| (&result.level, Message::new("gate-dimension").with("dimension", &definition.title)))
+                let Some(result) = assessment.dimensions.iter().find(|result| result.id == *id) else {
+                    return Ok(None);
+                };
+                let what = Message::new("gate-dimension").with("dimension", &definition.title);
+                (&result.level, what, About::Dimension(id.clone()))
             }
         };
-        let Some((range, what)) = result else { continue };
-        let attained = attained(range, looks, questionnaire);
-        if attained.is_none_or(|level| level < least) {
-            let key = match (attained, looks) {
-                (None, _) => "gate-without-score",
-                (Some(_), Looks::AtConfirmed) => "gate-confirmed-under",
-                (Some(_), Looks::AtLevel) => "gate-level-under",
-            };
-            let title = |level: LevelIndex| &questionnaire.levels[level.0].title;
-            let failure = Message::new(key).with("what", what).with("least", title(least));
-            failures.push(match attained {
-                Some(level) => failure.with("level", title(level)),
-                None => failure,
-            });
+        let attained = attained(range, self.looks, questionnaire);
+        if attained.is_some_and(|level| level >= least) {
+            return Ok(None);
         }
+        let key = match (attained, self.looks) {
+            (None, _) => "gate-without-score",
+            (Some(_), Looks::AtConfirmed) => "gate-confirmed-under",
+            (Some(_), Looks::AtLevel) => "gate-level-under",
+        };
+        let title = |level: LevelIndex| &questionnaire.levels[level.0].title;
+        let message = Message::new(key).with("what", what).with("least", title(least));
+        let message = match attained {
+            Some(level) => message.with("level", title(level)),
+            None => message,
+        };
+        Ok(Some(Failure { gate: Gate::FailUnder, about, message }))
     }
-    Ok(failures)
 }
 
+/// The level that gates look at.
 fn attained(range: &LevelRange, looks: Looks, questionnaire: &Questionnaire) -> Option<LevelIndex> {
     // Without a score there is nothing confirmed either, whatever the low end of the range attains.
     let level = range.level.as_ref()?;
@@ -143,4 +200,55 @@ fn attained(range: &LevelRange, looks: Looks, questionnaire: &Questionnaire) -> 
         Looks::AtLevel => level,
     };
     questionnaire.levels.get_index_of(id).map(LevelIndex)
+}
+
+/// The share of what counts that is unknown, in percent; `None` where nothing applies.
+#[must_use]
+pub fn unknown(assessment: &Assessment) -> Option<f64> {
+    assessment.overall.coverage.map(|coverage| 100.0 * (1.0 - coverage))
+}
+
+/// The share of the questions asked that were said not to apply, in percent and by their number; `None` with none asked.
+#[must_use]
+pub fn not_applicable(assessment: &Assessment) -> Option<f64> {
+    let counts = assessment.overall.counts;
+    let asked = counts.answered + counts.unknown + counts.not_applicable;
+    (asked > 0).then(|| 100.0 * counts.not_applicable as f64 / asked as f64)
+}
+
+fn has_score(assessment: &Assessment) -> bool {
+    assessment.overall.score.score.is_some()
+}
+
+/// A failure where a share is above its limit, or nothing is known that it could be a share of.
+fn above(gate: Gate, most: Percent, share: Option<f64>, assessment: &Assessment) -> Option<Failure> {
+    let share = share.filter(|share| *share > most.value() + SLACK || has_score(assessment));
+    let message = match share {
+        Some(share) if share > most.value() + SLACK => {
+            let key = if gate == Gate::MaxUnknown { "gate-unknown-above" } else { "gate-not-applicable-above" };
+            let (share, most) = percent::apart(share, most);
+            Message::new(key).with("share", share).with("most", most)
+        }
+        Some(_) => return None,
+        None => Message::new("gate-no-score"),
+    };
+    Some(Failure { gate, about: About::Business, message })
+}
+
+/// The findings raised that fail.
+fn raised(fail_on: FailOn, assessment: &Assessment) -> Vec<Failure> {
+    if !has_score(assessment) {
+        let message = Message::new("gate-no-score");
+        return vec![Failure { gate: Gate::FailOn, about: About::Business, message }];
+    }
+    let found = assessment.findings.iter().filter(|finding| fail_on.includes(finding.severity));
+    found
+        .map(|finding| Failure {
+            gate: Gate::FailOn,
+            about: About::Finding(finding.id.clone()),
+            message: Message::new("gate-finding")
+                .with("severity", Message::new(format!("severity-{}", finding.severity.id())))
+                .with("finding", finding.title.as_str()),
+        })
+        .collect()
 }

@@ -6,6 +6,8 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod brand;
+pub mod comparison;
 pub mod doubts;
 pub mod explanation;
 pub mod export;
@@ -15,10 +17,13 @@ pub mod interview;
 pub mod outline;
 pub mod problem;
 pub mod questionnaire;
+pub mod redaction;
 pub mod report;
+pub mod results;
 pub mod roadmap;
 pub mod schema;
 pub mod scoring;
+pub mod settings;
 pub mod solver;
 pub mod source;
 pub mod text;

@@ -1,9 +1,10 @@
 //! Reports: an assessment as a document for people, in HTML or Markdown.
 //!
-//! A template receives exactly the [`Assessment`], and prints palier's own words with `t(key=…)`. Whatever it prints is
+//! A template receives exactly the [`Assessment`] and the brand, and prints palier's own words with `t(key=…)`. Whatever it prints is
 //! escaped for the format of the report, so that a client's text can't become markup. The user's own templates stand
 //! beside the built-in ones or in their place; what is wrong with one is a [`Fault`] with its place.
 
+mod brand;
 mod charts;
 mod documentation;
 mod engine;
@@ -124,7 +125,8 @@ impl<'t> Printer<'t> {
             self.load(&faults)?;
             self.is_loaded = true;
         }
-        let context = Context::from_serialize(assessment).map_err(|error| faults.of(&error))?;
+        let mut context = Context::from_serialize(assessment).map_err(|error| faults.of(&error))?;
+        context.insert("brand", &self.templates.brand.as_ref().map(|it| brand::brand(it, &assessment.language)));
         write(&self.tera, self.templates, &context).map_err(|error| faults.of(&error))
     }
 

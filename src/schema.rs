@@ -12,6 +12,7 @@
 
 mod answers;
 mod assessment;
+mod brand;
 mod condition;
 mod question;
 mod questionnaire;
@@ -40,6 +41,12 @@ pub fn questionnaire() -> Value {
 #[must_use]
 pub fn answers() -> Value {
     generate::<answers::AnswersFile>(Empty::Allowed, false)
+}
+
+/// The schema of brands.
+#[must_use]
+pub fn brand() -> Value {
+    generate::<brand::BrandFile>(Empty::Refused, false)
 }
 
 /// The schema of what `score --format json` prints: an array of assessments and of invalid files. One assessment, which

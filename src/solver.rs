@@ -39,6 +39,7 @@
 
 mod bound;
 mod branching;
+mod cuts;
 mod domain;
 mod dominance;
 mod instance;

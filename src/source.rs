@@ -9,6 +9,7 @@ mod documents;
 mod fields;
 mod kind;
 mod syntax;
+mod toml;
 mod tree;
 mod usual;
 
@@ -19,6 +20,7 @@ use crate::problem::Place;
 pub use documents::{Documents, Style, whole};
 pub use fields::{Fields, boolean, identifier, list, mapping, nearest, number, number_in, string};
 pub use kind::{Kind, kind};
+pub use toml::parse_toml;
 pub use tree::parse;
 
 pub(crate) use fields::{LISTED, cut_off, is_format_1, listed, lookup, nearest_or_list, wrong_type};

@@ -2,6 +2,7 @@
 
 mod figure;
 mod inert;
+mod markdown;
 mod message;
 
 use std::collections::BTreeMap;
@@ -11,9 +12,12 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 pub(crate) use figure::counted_in_points;
-pub use figure::{date_long, integer, number, percent, points, score_below, shortfall, signed};
+pub use figure::{
+    beside, change, date_long, exact, integer, number, percent, points, ratio, score_below, shortfall, signed,
+};
 pub use inert::{inert, inline};
-pub use message::{Argument, Message, WORDS};
+pub use markdown::markdown;
+pub use message::{Argument, Beside, Message, WORDS};
 
 /// A language in which palier itself speaks: prompts, labels, problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

@@ -63,6 +63,8 @@ impl Work<'_> {
             channels: self.channels(),
             overall: self.overall(),
             dimensions: self.dimensions(),
+            earlier: None,
+            benchmark: None,
             continuity: self.scores.continuity.iter().map(|map| self.continuity(map)).collect(),
             views: self.views(),
             findings: self.findings(),

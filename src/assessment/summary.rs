@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Assessment;
+use crate::answers::Answers;
 use crate::questionnaire::ChannelKind;
 use crate::text::Id;
 
@@ -61,9 +63,11 @@ pub struct OrganizationSummary {
     pub unit: Option<String>,
 }
 
-/// Somebody who answered, without their name.
+/// Somebody who answered.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RespondentSummary {
+    /// Their name, in a report written with `--names`; `null` everywhere else.
+    pub name: Option<String>,
     /// Their role, as the questionnaire titles it; `null` where the file gives none.
     pub role: Option<String>,
 }
@@ -127,4 +131,15 @@ pub struct GlossarySummary {
     pub term: String,
     /// Its explanation.
     pub text: String,
+}
+
+impl Assessment {
+    /// The same with the names of those who answered, which stay in the answers file unless a report is asked for them.
+    #[must_use]
+    pub fn with_names(mut self, answers: &Answers) -> Self {
+        for (summary, respondent) in self.respondents.iter_mut().zip(&answers.respondents) {
+            summary.name.clone_from(&respondent.name);
+        }
+        self
+    }
 }

@@ -103,7 +103,7 @@ fn an_assessment_says_whose_it_is_and_what_it_rests_on() {
         ("status", json!("ok")),
         ("date", json!("2026-11-20")),
         ("language", json!("fr")),
-        ("respondents", json!([{"role": "Informatique"}, {"role": null}])),
+        ("respondents", json!([{"name": null, "role": "Informatique"}, {"name": null, "role": null}])),
         ("profile", json!([{"id": "goals", "text": "Buts", "values": ["keep"], "answers": ["Fidéliser"]}])),
         ("quotes", json!([{"text": "On ne voit rien.", "role": "Informatique", "dimension": "know"}])),
     ] {

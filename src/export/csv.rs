@@ -10,15 +10,21 @@ use crate::text::{Locale, Message};
 /// Writes a row a document. Rows before the first scored document wait for its columns.
 #[derive(Debug)]
 pub struct CsvWriter<W: Write> {
-    output: csv::Writer<W>,
+    output: csv::Writer<Marked<W>>,
+    dialect: Dialect,
     /// The questionnaire whose dimensions the columns are, and the columns.
     columns: Option<(String, Vec<String>)>,
     waiting: Vec<Map<String, Value>>,
 }
 
 impl<W: Write> CsvWriter<W> {
-    pub(super) fn new(output: W) -> Self {
-        Self { output: csv::Writer::from_writer(output), columns: None, waiting: Vec::new() }
+    pub(super) fn new(output: W, dialect: Dialect) -> Self {
+        let mut builder = csv::WriterBuilder::new();
+        if dialect == Dialect::Excel {
+            builder.delimiter(b';').terminator(csv::Terminator::CRLF);
+        }
+        let output = Marked { output, mark: (dialect == Dialect::Excel).then_some("\u{feff}") };
+        Self { output: builder.from_writer(output), dialect, columns: None, waiting: Vec::new() }
     }
 
     pub(super) fn write(&mut self, scored: &Scored) -> io::Result<()> {
@@ -30,7 +36,7 @@ impl<W: Write> CsvWriter<W> {
                 self.begin(Some(questionnaire.id.as_str()), flat::dimension_columns(questionnaire))?;
                 self.row(&record)?;
             }
-            (Scored::Ok { assessment, questionnaire }, Some((first, _))) => {
+            (Scored::Ok { assessment, questionnaire, .. }, Some((first, _))) => {
                 if questionnaire.id.as_str() == first {
                     self.row(&record)?;
                 } else {
@@ -59,7 +65,7 @@ impl<W: Write> CsvWriter<W> {
     fn begin(&mut self, questionnaire: Option<&str>, dimensions: Vec<String>) -> io::Result<()> {
         let mut columns: Vec<String> = flat::COLUMNS.iter().map(|column| (*column).to_owned()).collect();
         columns.extend(dimensions);
-        columns.push(flat::ERROR.to_owned());
+        columns.extend([flat::ERROR, flat::FAILED].map(str::to_owned));
         self.output.write_record(&columns).map_err(of_output)?;
         self.columns = Some((questionnaire.unwrap_or_default().to_owned(), columns));
         for record in std::mem::take(&mut self.waiting) {
@@ -70,7 +76,36 @@ impl<W: Write> CsvWriter<W> {
 
     fn row(&mut self, record: &Map<String, Value>) -> io::Result<()> {
         let columns = self.columns.as_ref().map_or(&[][..], |(_, columns)| columns);
-        self.output.write_record(columns.iter().map(|column| cell(record.get(column)))).map_err(of_output)
+        self.output.write_record(columns.iter().map(|column| cell(record.get(column), self.dialect))).map_err(of_output)
+    }
+}
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dialect {
+    /// As programs read it: commas between cells, decimal points.
+    Common,
+    /// As a French Excel opens it.
+    Excel,
+}
+
+/// An output that begins with a mark.
+#[derive(Debug)]
+struct Marked<W> {
+    output: W,
+    mark: Option<&'static str>,
+}
+
+impl<W: Write> Write for Marked<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(mark) = self.mark.take() {
+            self.output.write_all(mark.as_bytes())?;
+        }
+        self.output.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
     }
 }
 
@@ -84,37 +119,47 @@ pub(super) fn of_output(error: csv::Error) -> io::Error {
 
 /// A value as a cell. Text that a spreadsheet would take for a formula gets an apostrophe in front; the name of the
 /// standard input is none.
-pub(super) fn cell(value: Option<&Value>) -> String {
+pub(super) fn cell(value: Option<&Value>, dialect: Dialect) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) if text == "-" || text.starts_with("-#") => text.clone(),
-        Some(Value::String(text)) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-        Some(Value::String(text)) => text.clone(),
+        Some(Value::String(text)) => cell_of_text(text),
+        Some(Value::Number(number)) if dialect == Dialect::Excel => number.to_string().replace('.', ","),
         Some(other) => other.to_string(),
     }
+}
+
+/// Text as a cell.
+pub(super) fn cell_of_text(text: &str) -> String {
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_standard_input = text == "-" || text.starts_with("-#");
+    if is_formula && !is_standard_input { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{Format, Invalid};
+    use crate::export::{Format, Invalid, Settings};
 
     #[test]
     fn a_text_that_begins_a_formula_is_neutralised() {
-        assert_eq!(cell(Some(&Value::from("=1+1"))), "'=1+1");
-        assert_eq!(cell(Some(&Value::from(-1.5))), "-1.5");
-        assert_eq!(cell(Some(&Value::from("Café"))), "Café");
+        for dialect in [Dialect::Common, Dialect::Excel] {
+            assert_eq!(cell(Some(&Value::from("=1+1")), dialect), "'=1+1");
+            assert_eq!(cell(Some(&Value::from("Café")), dialect), "Café");
+        }
+        assert_eq!(cell(Some(&Value::from(-1.5)), Dialect::Common), "-1.5");
+        assert_eq!(cell(Some(&Value::from(-1.5)), Dialect::Excel), "-1,5");
     }
 
     #[test]
-    fn with_no_scored_document_the_header_still_ends_with_error() {
+    fn with_no_scored_document_the_header_is_still_there() {
         let mut bytes = Vec::new();
-        let mut writer = Format::Csv.writer(&mut bytes);
+        let mut writer = Format::Csv.writer(&mut bytes, Settings::default());
         writer.write(&Scored::Invalid(Invalid::new("a.yaml".into(), Vec::new()))).expect("memory can be written");
-        writer.finish().expect("memory can be written");
+        writer.finish(&[]).expect("memory can be written");
         let text = String::from_utf8(bytes).expect("text");
         assert!(
-            text.starts_with("file,organization,") && text.lines().next().is_some_and(|line| line.ends_with(",error")),
+            text.starts_with("file,organization,")
+                && text.lines().next().is_some_and(|line| line.ends_with(",error,failed")),
             "{text}"
         );
         assert!(text.contains("\na.yaml,,,,,,invalid,"), "{text}");

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::Scored;
 use crate::assessment::Assessment;
+use crate::gates::{About, Failure};
 use crate::questionnaire::Questionnaire;
 use crate::text::Id;
 
@@ -28,6 +29,10 @@ pub(super) const COLUMNS: [&str; 14] = [
 /// The column that an invalid document fills, after those of the dimensions.
 pub(super) const ERROR: &str = "error";
 
+/// The column, after all others, that names the gates of the run that a document doesn't meet, as its options would:
+/// `fail-under max-unknown fail-under=people`.
+pub(super) const FAILED: &str = "failed";
+
 /// The columns of a questionnaire's dimensions.
 pub(super) fn dimension_columns(questionnaire: &Questionnaire) -> Vec<String> {
     questionnaire.dimensions.keys().flat_map(|id| [format!("{id}.score"), format!("{id}.level")]).collect()
@@ -37,9 +42,24 @@ pub(super) fn dimension_columns(questionnaire: &Questionnaire) -> Vec<String> {
 /// and `error`, and nothing in the others.
 pub(super) fn record(scored: &Scored) -> Map<String, Value> {
     match scored {
-        Scored::Ok { assessment, questionnaire } => scored_record(assessment, questionnaire),
+        Scored::Ok { assessment, questionnaire, failures, .. } => {
+            let mut record = scored_record(assessment, questionnaire);
+            record.insert(FAILED.to_owned(), failed(failures));
+            record
+        }
         Scored::Invalid(invalid) => invalid_record(&invalid.file, &invalid.in_one_line()),
     }
+}
+
+/// The gates in one text; nothing where all hold.
+fn failed(failures: &[Failure]) -> Value {
+    let named = failures.iter().map(|failure| match &failure.about {
+        About::Dimension(id) | About::Finding(id) => format!("{}={id}", failure.gate.id()),
+        About::Business | About::Gone(_) => failure.gate.id().to_owned(),
+    });
+    let mut named: Vec<String> = named.collect();
+    named.dedup();
+    if named.is_empty() { Value::Null } else { named.join(" ").into() }
 }
 
 pub(super) fn invalid_record(file: &str, error: &str) -> Map<String, Value> {

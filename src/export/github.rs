@@ -1,8 +1,9 @@
-//! GitHub's workflow commands: a line a problem, which becomes an annotation beside the line of the file.
+//! GitHub's workflow commands: each becomes an annotation beside the line of the file.
 
 use std::io::{self, Write};
 
-use crate::problem::{ProblemSeverity, ReportedProblem};
+use super::annotation::Annotation;
+use crate::problem::ProblemSeverity;
 
 /// Writes the commands line by line.
 #[derive(Debug)]
@@ -15,8 +16,12 @@ impl<W: Write> GithubWriter<W> {
         Self { output }
     }
 
-    pub(super) fn write(&mut self, problem: &ReportedProblem) -> io::Result<()> {
-        writeln!(self.output, "{}", command(problem))
+    pub(super) fn write(&mut self, annotation: &Annotation) -> io::Result<()> {
+        writeln!(self.output, "{}", command(annotation))
+    }
+
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
     }
 
     pub(super) fn finish(mut self) -> io::Result<()> {
@@ -24,20 +29,20 @@ impl<W: Write> GithubWriter<W> {
     }
 }
 
-/// One problem as a command. Standard input is no file that an annotation could stand in.
-fn command(problem: &ReportedProblem) -> String {
-    let name = match problem.severity {
+/// One annotation as a command.
+fn command(annotation: &Annotation) -> String {
+    let name = match annotation.severity {
         ProblemSeverity::Error => "error",
         ProblemSeverity::Warning => "warning",
     };
-    let file = (problem.file != "-").then(|| ("file", problem.file.clone()));
-    let line = problem.line.map(|line| ("line", line.to_string()));
-    let column = problem.column.map(|column| ("col", column.to_string()));
-    let title = ("title", problem.code.to_owned());
+    let file = annotation.file.clone().map(|file| ("file", file));
+    let line = annotation.line.map(|line| ("line", line.to_string()));
+    let column = annotation.column.map(|column| ("col", column.to_string()));
+    let title = ("title", annotation.rule.name());
     let properties = [file, line, column, Some(title)].into_iter().flatten();
     let properties: Vec<_> = properties.map(|(key, value)| format!("{key}={}", property(&value))).collect();
-    let help = problem.help.iter().map(|help| format!("\n{help}"));
-    let message = std::iter::once(problem.message.clone()).chain(help).collect::<String>();
+    let help = annotation.help.iter().map(|help| format!("\n{help}"));
+    let message = std::iter::once(annotation.message.clone()).chain(help).collect::<String>();
     format!("::{name} {}::{}", properties.join(","), data(&message))
 }
 
@@ -54,6 +59,7 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::ReportedProblem;
 
     fn problem() -> ReportedProblem {
         ReportedProblem {
@@ -71,7 +77,7 @@ mod tests {
     fn nothing_in_a_problem_ends_its_command_or_begins_another() {
         let expected = "::error file=a%2C b%3Ac%25.yaml,line=3,col=7,title=syntax::50 %25 of%0D%0A::error::it%0Amend \
                         it, please";
-        assert_eq!(command(&problem()), expected);
+        assert_eq!(command(&problem().into()), expected);
     }
 
     #[test]
@@ -85,6 +91,6 @@ mod tests {
             help: None,
             ..problem()
         };
-        assert_eq!(command(&whole), "::warning title=syntax::odd");
+        assert_eq!(command(&whole.into()), "::warning title=syntax::odd");
     }
 }

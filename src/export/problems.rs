@@ -51,9 +51,9 @@ impl<W: Write> ProblemWriter<W> {
     pub fn write(&mut self, problem: ReportedProblem) -> io::Result<()> {
         match self {
             Self::Json(writer) => writer.write(&problem),
-            Self::Github(writer) => writer.write(&problem),
+            Self::Github(writer) => writer.write(&problem.into()),
             Self::Sarif(writer) => {
-                writer.add(problem);
+                writer.add(problem.into());
                 Ok(())
             }
         }

@@ -1,34 +1,36 @@
-//! SARIF 2.1.0: problems as code scanning services and editors read them. As much of the format as they need.
+//! SARIF 2.1.0: annotations as code scanning services and editors read them. As much of the format as they need.
 
 mod rule;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use rule::Rule;
 use serde::Serialize;
 
-use crate::problem::{ProblemSeverity, ReportedProblem};
+use super::annotation::{Annotation, RuleId};
+use crate::problem::ProblemSeverity;
 use crate::text::Locale;
 
-/// Gathers problems and writes them at the end: the rules that they broke are listed once.
+/// Gathers annotations and writes them at the end: the rules that they are instances of are listed once.
 #[derive(Debug)]
 pub struct SarifWriter<W> {
     output: W,
     locale: Locale,
-    problems: Vec<ReportedProblem>,
+    annotations: Vec<Annotation>,
 }
 
 impl<W: Write> SarifWriter<W> {
     pub(super) fn new(output: W, locale: Locale) -> Self {
-        Self { output, locale, problems: Vec::new() }
+        Self { output, locale, annotations: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, problem: ReportedProblem) {
-        self.problems.push(problem);
+    pub(super) fn add(&mut self, annotation: Annotation) {
+        self.annotations.push(annotation);
     }
 
     pub(super) fn finish(mut self) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut self.output, &log(&self.problems, self.locale))?;
+        serde_json::to_writer_pretty(&mut self.output, &log(&self.annotations, self.locale))?;
         writeln!(self.output)?;
         self.output.flush()
     }
@@ -68,11 +70,11 @@ struct Driver {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Finding {
-    rule_id: &'static str,
+    rule_id: String,
     rule_index: usize,
     level: ProblemSeverity,
     message: Words,
-    /// One, or none for standard input.
+    /// One, or none for what stands in no file.
     locations: Vec<Location>,
 }
 
@@ -108,12 +110,12 @@ struct Region {
     start_column: Option<usize>,
 }
 
-fn log(problems: &[ReportedProblem], locale: Locale) -> Log {
-    let mut codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let results = problems.iter().map(|problem| finding(problem, &codes)).collect();
-    let rules = codes.iter().map(|id| Rule::of(id, locale)).collect();
+fn log(annotations: &[Annotation], locale: Locale) -> Log {
+    let known: BTreeMap<String, &RuleId> =
+        annotations.iter().rev().map(|annotation| (annotation.rule.name(), &annotation.rule)).collect();
+    let names: Vec<&String> = known.keys().collect();
+    let results = annotations.iter().map(|annotation| finding(annotation, &names)).collect();
+    let rules = known.iter().map(|(name, rule)| Rule::of(name, rule, locale)).collect();
     let driver = Driver { name: "palier", semantic_version: env!("CARGO_PKG_VERSION"), rules };
     Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -122,28 +124,26 @@ fn log(problems: &[ReportedProblem], locale: Locale) -> Log {
     }
 }
 
-fn finding(problem: &ReportedProblem, codes: &[&'static str]) -> Finding {
-    let help = problem.help.iter().map(|help| format!("\n{help}"));
-    let text = std::iter::once(problem.message.clone()).chain(help).collect();
+fn finding(annotation: &Annotation, names: &[&String]) -> Finding {
+    let help = annotation.help.iter().map(|help| format!("\n{help}"));
+    let text = std::iter::once(annotation.message.clone()).chain(help).collect();
     let location = |uri| {
-        let region = problem.line.map(|start_line| Region { start_line, start_column: problem.column });
+        let region = annotation.line.map(|start_line| Region { start_line, start_column: annotation.column });
         Location { physical_location: PhysicalLocation { artifact_location: Artifact { uri }, region } }
     };
+    let rule_id = annotation.rule.name();
     Finding {
-        rule_id: problem.code,
-        rule_index: codes.partition_point(|code| *code < problem.code),
-        level: problem.severity,
+        rule_index: names.partition_point(|name| **name < rule_id),
+        rule_id,
+        level: annotation.severity,
         message: Words { text },
-        locations: uri(&problem.file).map(location).into_iter().collect(),
+        locations: annotation.file.as_deref().map(uri).map(location).into_iter().collect(),
     }
 }
 
-/// A path as a URI: relative where the path is. Standard input has none.
-fn uri(file: &str) -> Option<String> {
+/// A path as a URI: relative where the path is.
+fn uri(file: &str) -> String {
     use std::fmt::Write as _;
-    if file == "-" {
-        return None;
-    }
     let path = if cfg!(windows) { file.replace('\\', "/") } else { file.to_owned() };
     let mut uri = String::with_capacity(path.len());
     let drive = cfg!(windows) && path.as_bytes().get(1) == Some(&b':');
@@ -157,7 +157,7 @@ fn uri(file: &str) -> Option<String> {
             let _ = write!(uri, "%{byte:02X}");
         }
     }
-    Some(uri)
+    uri
 }
 
 #[cfg(test)]
@@ -165,6 +165,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::problem::ReportedProblem;
 
     fn problem(file: &str, code: &'static str) -> ReportedProblem {
         ReportedProblem {
@@ -182,7 +183,7 @@ mod tests {
         let mut output = Vec::new();
         let mut writer = SarifWriter::new(&mut output, Locale::Fr);
         for problem in problems {
-            writer.add(problem);
+            writer.add(problem.into());
         }
         writer.finish().expect("memory takes bytes");
         serde_json::from_slice(&output).expect("SARIF is JSON")
@@ -247,7 +248,7 @@ mod tests {
     #[test]
     #[cfg(unix)]
     fn a_path_is_written_as_a_uri() {
-        assert_eq!(uri("./réponses/a b#2:1.yaml").as_deref(), Some("r%C3%A9ponses/a%20b%232%3A1.yaml"));
-        assert_eq!(uri("/tmp/a.yaml").as_deref(), Some("file:///tmp/a.yaml"));
+        assert_eq!(uri("./réponses/a b#2:1.yaml"), "r%C3%A9ponses/a%20b%232%3A1.yaml");
+        assert_eq!(uri("/tmp/a.yaml"), "file:///tmp/a.yaml");
     }
 }

@@ -146,10 +146,14 @@ impl<P: Prompt + ?Sized> Dialogue<'_, '_, P> {
         // A second Enter returns to the question: it takes more than that to say that there is nothing.
         let (action_rows, actions) = (vec![Action::Return], actions.to_vec());
         let list = List { above, message, action_rows, options, actions, marked: Vec::new(), is_searched: false };
-        match self.choose(&list) {
-            Ok(_) => Ok(true),
-            Err(Stop::Act(Action::Return)) => Ok(false),
-            Err(stop) => Err(stop),
+        loop {
+            match self.prompt.confirm(&list)? {
+                Reply::Given(_) => return Ok(true),
+                Reply::Act(Action::Return, _) => return Ok(false),
+                Reply::Act(action, _) => return Err(Stop::Act(action)),
+                Reply::Menu(_) => self.menu(&list.actions)?,
+                Reply::Interrupted => return Err(Stop::Interrupted),
+            }
         }
     }
 

@@ -1,10 +1,11 @@
 //! What stands in the file under a question: in short form the answer alone, in long form with notes beside it.
 
 use crate::answers::edit::Content;
+use crate::answers::write::text;
 use crate::questionnaire::{QuestionIndex, Questionnaire};
 use crate::source::{Node, Value};
 
-use super::record::{Edit, Remark, remove, set, text};
+use super::record::{Edit, Remark, remove, set};
 use super::subject::Reading;
 
 /// What stands in the file under a question.

@@ -23,6 +23,14 @@ pub trait Prompt {
     /// Where nobody can be asked.
     fn choose(&mut self, list: &List) -> std::io::Result<Reply<usize>>;
 
+    /// Asks whether the one option of a list holds after all; else [`Action::Return`] is the reply.
+    ///
+    /// # Errors
+    /// Where nobody can be asked.
+    fn confirm(&mut self, list: &List) -> std::io::Result<Reply<usize>> {
+        self.choose(list)
+    }
+
     /// Asks which options of a list hold; any number of them, in the order of the list.
     ///
     /// # Errors

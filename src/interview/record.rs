@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::answers::edit::{Content, Document, EditError};
+use crate::answers::write::{self, text};
 use crate::answers::{Answer, Facts};
 use crate::questionnaire::{ChannelIndex, FactIndex, Kind, QuestionIndex, Questionnaire};
 use crate::text::Language;
@@ -110,11 +111,8 @@ impl Record {
             Self::Channels(channels) => channel_edits(questionnaire, reading, channels),
             Self::MainChannels(channels) => main_channel_edits(questionnaire, reading, channels.as_deref()),
             Self::Answer(question, answer) => {
-                vec![Entry::of(questionnaire, reading, *question).answer(answer_content(
-                    questionnaire,
-                    *question,
-                    answer,
-                ))]
+                let answer = write::answer(questionnaire, *question, answer);
+                vec![Entry::of(questionnaire, reading, *question).answer(answer)]
             }
             Self::NotApplicable(question, reason) => {
                 Entry::of(questionnaire, reading, *question).not_applicable(reason)
@@ -143,28 +141,14 @@ pub(super) fn remove(path: &[&str]) -> Edit {
     Edit::Remove(path.iter().map(|key| (*key).to_owned()).collect())
 }
 
-pub(super) fn text(value: impl Into<String>) -> Content {
-    Content::Text(value.into())
-}
-
 fn fact_edit(questionnaire: &Questionnaire, fact: FactIndex, values: Option<&[usize]>) -> Option<Edit> {
-    let (id, definition) = questionnaire.profile.get_index(fact.0)?;
-    let mut options = values.unwrap_or_default().iter().filter_map(|place| definition.options.get_index(*place));
-    let content = match (values, definition.multiple) {
-        (None, _) => text("unknown"),
-        (Some(_), true) => Content::List(options.map(|(id, _)| text(id.as_str())).collect()),
-        (Some(_), false) => text(options.next()?.0.as_str()),
-    };
-    Some(set(&["profile", id.as_str()], content))
-}
-
-fn channel_list(questionnaire: &Questionnaire, channels: &[ChannelIndex]) -> Content {
-    Content::List(channels.iter().map(|channel| text(questionnaire.channel_id(*channel).as_str())).collect())
+    let (id, _) = questionnaire.profile.get_index(fact.0)?;
+    Some(set(&["profile", id.as_str()], write::fact(questionnaire, fact, values)?))
 }
 
 /// The inventory, without what no longer fits: main channels that the organization doesn't have.
 fn channel_edits(questionnaire: &Questionnaire, reading: Option<&Reading>, channels: &[ChannelIndex]) -> Vec<Edit> {
-    let mut edits = vec![set(&["channels"], channel_list(questionnaire, channels))];
+    let mut edits = vec![set(&["channels"], write::channels(questionnaire, channels))];
     let Some(reading) = reading else { return edits };
     let mut facts = Facts { channels: channels.to_vec(), ..reading.answers.facts.clone() };
     if let Some(main) = &mut facts.main_channels {
@@ -175,7 +159,7 @@ fn channel_edits(questionnaire: &Questionnaire, reading: Option<&Reading>, chann
     }
     if facts.main_channels != reading.answers.facts.main_channels {
         edits.push(match &facts.main_channels {
-            Some(main) => set(&["main_channels"], channel_list(questionnaire, main)),
+            Some(main) => set(&["main_channels"], write::channels(questionnaire, main)),
             None => remove(&["main_channels"]),
         });
     }
@@ -190,7 +174,7 @@ fn main_channel_edits(
 ) -> Vec<Edit> {
     let Some(reading) = reading else { return Vec::new() };
     let mut edits = match channels {
-        Some(channels) => vec![set(&["main_channels"], channel_list(questionnaire, channels))],
+        Some(channels) => vec![set(&["main_channels"], write::channels(questionnaire, channels))],
         None if reading.node(&["main_channels"]).is_some() => vec![remove(&["main_channels"])],
         None => Vec::new(),
     };
@@ -212,23 +196,4 @@ fn reopened_rows(questionnaire: &Questionnaire, reading: &Reading, facts: &Facts
         edits.extend(Table { questionnaire, reading, question, continuity }.reopen(&new));
     }
     edits
-}
-
-/// An answer as the file gives it. Passages are written row by row and not here.
-fn answer_content(questionnaire: &Questionnaire, question: QuestionIndex, answer: &Answer) -> Content {
-    let kind = &questionnaire.question(question).kind;
-    match (answer, kind) {
-        (Answer::NotApplicable, _) => text("not-applicable"),
-        (Answer::YesNo(yes), _) => text(if *yes { "yes" } else { "no" }),
-        (Answer::Number(number), _) => Content::Number(*number),
-        (Answer::Text(words), _) => text(words),
-        (Answer::Option(place), Kind::Choice(choice)) => {
-            choice.options.get_index(*place).map_or_else(|| text("unknown"), |(id, _)| text(id.as_str()))
-        }
-        (Answer::Items(places), Kind::Checklist(items)) => {
-            let ids = places.iter().filter_map(|place| items.get_index(*place));
-            Content::List(ids.map(|(id, _)| text(id.as_str())).collect())
-        }
-        (Answer::Unknown | Answer::Option(_) | Answer::Items(_) | Answer::Passages(_), _) => text("unknown"),
-    }
 }

@@ -1,11 +1,12 @@
 //! A continuity question in the file: a row for each starting channel, asked and kept one by one.
 
 use crate::answers::edit::Content;
+use crate::answers::write::text;
 use crate::questionnaire::{ChannelIndex, Continuity, Kind, QuestionIndex, Questionnaire};
 use crate::source::{Node, Value};
 
 use super::entry::{Entry, as_content};
-use super::record::{Edit, Row, set, text};
+use super::record::{Edit, Row, set};
 use super::subject::{Reading, pairs};
 
 /// The answer to a continuity question, a row for each starting channel.

@@ -17,11 +17,16 @@ pub enum Files {
     Answers,
     /// Templates of reports.
     Templates,
+    /// Brands.
+    Brands,
+    /// Results that are read back to compare with.
+    Results,
 }
 
 impl Files {
     /// All of them, in the order in which codes are listed.
-    pub const ALL: [Self; 5] = [Self::Any, Self::Both, Self::Questionnaires, Self::Answers, Self::Templates];
+    pub const ALL: [Self; 7] =
+        [Self::Any, Self::Both, Self::Questionnaires, Self::Answers, Self::Templates, Self::Brands, Self::Results];
 
     /// The last part of the keys of messages about them.
     #[must_use]
@@ -32,6 +37,8 @@ impl Files {
             Self::Questionnaires => "questionnaires",
             Self::Answers => "answers",
             Self::Templates => "templates",
+            Self::Brands => "brands",
+            Self::Results => "results",
         }
     }
 }
@@ -83,8 +90,8 @@ macro_rules! codes {
     };
 }
 
-/// The samples of a code: they are the data of the tests as well. They are YAML unless `html` says otherwise; `made` says
-/// that there are none.
+/// The samples of a code: they are the data of the tests as well. They are YAML unless `html` says templates and `results`
+/// results, which are JSON; `made` says that there are none.
 macro_rules! example {
     ($id:literal) => {
         example!(concat $id ".yaml")
@@ -97,6 +104,9 @@ macro_rules! example {
             broken: include_str!(concat!("../../tests/data/invalid/", $id, $extension)),
             mended: include_str!(concat!("../../tests/data/mended/", $id, $extension)),
         })
+    };
+    ($id:literal results) => {
+        example!(concat $id ".results")
     };
     ($id:literal made) => {
         None
@@ -162,7 +172,7 @@ codes! {
     /// A text that is none of the words that the field allows.
     UnknownWord = "unknown-word": Error, Questionnaires;
     /// A value that isn't of the form that the field asks for.
-    InvalidValue = "invalid-value": Error, Both;
+    InvalidValue = "invalid-value": Error, Any;
     /// An identifier that isn't kebab-case beginning with a letter.
     InvalidId = "invalid-id": Error, Both;
     /// An identifier that has a meaning of its own.
@@ -170,7 +180,7 @@ codes! {
     /// An identifier given twice in one collection.
     DuplicateId = "duplicate-id": Error, Questionnaires;
     /// A list without entries, or with too few of them.
-    TooFew = "too-few": Error, Both;
+    TooFew = "too-few": Error, Any;
     /// The same entry twice in a list.
     DuplicateEntry = "duplicate-entry": Error, Both;
 
@@ -287,6 +297,24 @@ codes! {
     TemplateValue = "template-value": Error, Templates, html;
     /// A template that writes more than any report needs.
     TemplateEndless = "template-endless": Error, Templates, html;
+
+    // Brands.
+    /// A colour that stands out too little from what the report sets it on.
+    LowContrast = "low-contrast": Error, Brands;
+    /// A logo that can't be read, is too large, or is no picture that a page shows.
+    UnusableLogo = "unusable-logo": Error, Brands;
+    /// An SVG logo that would load or run something.
+    UnsafeLogo = "unsafe-logo": Error, Brands;
+
+    // Results read back.
+    /// A business that stands twice where each may stand once.
+    DuplicateBusiness = "duplicate-business": Error, Results, results;
+    /// A business that the results don't have.
+    UnknownBusiness = "unknown-business": Error, Results, results;
+    /// Results that can't be compared: to another questionnaire or major version, or later.
+    NotComparable = "not-comparable": Error, Results, results;
+    /// Fewer businesses than a benchmark takes.
+    TooFewBusinesses = "too-few-businesses": Error, Results, results;
 }
 
 #[cfg(test)]

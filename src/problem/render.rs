@@ -45,7 +45,9 @@ impl Renderer {
 
     fn excerpt<'a>(&self, title: annotate_snippets::Title<'a>, place: Place, document: &'a Document) -> Group<'a> {
         let (start, line) = line_around(&document.text, place.offset);
-        if !self.quotes_client_words && holds_client_words(&document.text, start) {
+        // Of results nothing is kept that could be shown.
+        let is_kept = place.offset <= document.text.len();
+        if !is_kept || !self.quotes_client_words && holds_client_words(&document.text, start) {
             let origin =
                 annotate_snippets::Origin::path(document.file.as_str()).line(place.line).char_column(place.column);
             return Group::with_title(title).element(origin);

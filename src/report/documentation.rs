@@ -11,15 +11,16 @@ use super::{Format, tags};
 const INTRODUCTION: &str = include_str!("documentation.md");
 
 /// The parts of the built-in templates that a template which extends one may replace.
-const BLOCKS: [(&str, &str); 8] = [
+const BLOCKS: [(&str, &str); 9] = [
     ("style", "HTML: styles of your own, after the built-in ones; empty"),
     ("cover", "the heading: whom it is about, when, by which questionnaire"),
-    ("logo", "HTML: in the cover, before everything else; empty"),
+    ("about", "in the cover: the questionnaire, its version and what it is for; empty in the summary"),
+    ("logo", "HTML: in the cover, before everything else: the brand’s logo, or its name; empty without a brand"),
     ("contents", "HTML: the links to the sections"),
     ("body", "all sections; to leave one out, or for another order, include those you want"),
     ("before", "before the first section; empty"),
     ("after", "after the last section; empty"),
-    ("footer", "what it was written with"),
+    ("footer", "the brand’s name, footer and note on confidentiality; what it was written with"),
 ];
 
 /// The documentation of templates, in Markdown: every field, function and filter.
@@ -28,7 +29,9 @@ pub fn documentation() -> String {
     let shapes = Shapes::of_reports();
     let mut text = INTRODUCTION.to_owned();
     blocks(&mut text);
-    text.push_str("\n## Variables\n\nWhat a template receives, and what `palier score --format json` prints. ");
+    text.push_str(
+        "\n## Variables\n\nWhat a template receives: what `palier score --format json` prints, and `brand`. ",
+    );
     text.push_str(
         "“or null” marks what may be missing: `null` is false in an `if`, and most filters write a dash for it. ",
     );

@@ -5,7 +5,9 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use super::extras::{Extra, FILTER, Registered, Setting};
 use super::refusal::refused_value;
 use super::words::DASH;
-use crate::text::{Locale, Message, counted_in_points, date_long, number, percent, score_below, signed};
+use crate::text::{
+    Locale, Message, beside, change, counted_in_points, date_long, number, percent, score_below, signed,
+};
 
 /// How many blocks make the whole of a bar of text.
 const BAR_BLOCKS: usize = 10;
@@ -15,14 +17,24 @@ pub(super) const EXTRAS: &[Registered<Setting>] = &[
     Registered {
         extra: Extra {
             name: "score",
-            about: "a score as the language writes it, with one decimal or none, and never rounded up to a level’s threshold that it doesn’t reach.",
-            example: "{{ 66.66 | score }}",
-            writes: "66.7",
+            arguments: &[(
+                "beside",
+                "another score, or a list of them, that stands beside: it is told apart where it differs",
+            )],
+            about: "a score as the language writes it, with one decimal or as many as it takes: never rounded up to a level’s threshold that it doesn’t reach.",
+            example: "{{ 66.66 | score(beside=66.74) }}",
+            writes: "66.66",
             ..FILTER
         },
         register: |tera, name, setting| {
             let (locale, thresholds) = (setting.locale, setting.thresholds.clone());
-            figure(tera, name, move |score| score_below(score, &thresholds, locale));
+            tera.register_filter(name, move |value: &Value, arguments: Kwargs, _: &State| {
+                let others = figures_of(arguments.get::<Value>("beside")?.as_ref());
+                or_dash(value, |value| match value.as_f64().filter(|_| value.is_number()) {
+                    Some(score) => Ok(beside(score, &others, &thresholds, locale)),
+                    None => Err(refused_value("template-not-a-number", &[("filter", name), ("given", value.name())])),
+                })
+            });
         },
     },
     Registered {
@@ -62,6 +74,19 @@ pub(super) const EXTRAS: &[Registered<Setting>] = &[
         register: |tera, name, setting| {
             let locale = setting.locale;
             figure(tera, name, move |value| signed(value, locale));
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "change",
+            about: "so many points gained or lost, in words, and never none where there are some.",
+            example: "{{ 8 | change }}",
+            writes: "+8.0 points",
+            ..FILTER
+        },
+        register: |tera, name, setting| {
+            let locale = setting.locale;
+            figure(tera, name, move |value| change(value, locale));
         },
     },
     Registered {
@@ -161,6 +186,16 @@ pub(super) const EXTRAS: &[Registered<Setting>] = &[
         },
     },
 ];
+
+/// The figures of an argument: one, a list, or none.
+fn figures_of(value: Option<&Value>) -> Vec<f64> {
+    let Some(value) = value else { return Vec::new() };
+    let figure = |value: &Value| value.as_f64().filter(|_| value.is_number());
+    match value.as_array() {
+        Some(list) => list.iter().filter_map(figure).collect(),
+        None => figure(value).into_iter().collect(),
+    }
+}
 
 fn figure(tera: &mut Tera, name: &'static str, write: impl Fn(f64) -> String + Send + Sync + 'static) {
     tera.register_filter(name, move |value: &Value, _: Kwargs, _: &State| {

@@ -1,10 +1,11 @@
 //! Assessments made by hand, to try reports with.
 
 use crate::assessment::{
-    Assessment, Blocker, ChannelSummary, ContinuityResult, Counts, DimensionResult, FORMAT, FactSummary, FindingResult,
-    GlossarySummary, LevelRange, LevelSummary, NeedResult, NextStep, OrganizationSummary, Overall, PassageEnds,
-    PassageResult, QuestionResult, QuestionStatus, QuestionnaireSummary, QuoteSummary, Requirement, RespondentSummary,
-    ScoreRange, SectionSummary, Status, UnknownAnswer, ViewResult,
+    Assessment, Benchmark, Blocker, ChannelSummary, ContinuityResult, Counts, DimensionResult, DimensionSpread,
+    EarlierDimension, EarlierResult, FORMAT, FactSummary, FindingResult, GlossarySummary, LevelRange, LevelSummary,
+    NeedResult, NextStep, OrganizationSummary, Overall, PassageEnds, PassageResult, Position, QuestionResult,
+    QuestionStatus, QuestionnaireSummary, QuoteSummary, Requirement, RespondentSummary, ScoreRange, SectionSummary,
+    Spread, Status, UnknownAnswer, ViewResult,
 };
 use crate::problem::{ProblemSeverity, ReportedProblem};
 use crate::questionnaire::{ChannelKind, Severity};
@@ -31,7 +32,10 @@ pub(super) fn rich(locale: Locale, text: &dyn Fn(&str) -> String) -> Assessment 
         brand: some("brand"),
         unit: some("organization unit"),
     };
-    assessment.respondents = vec![RespondentSummary { role: some("respondent") }, RespondentSummary { role: None }];
+    assessment.respondents = vec![
+        RespondentSummary { name: some("name"), role: some("respondent") },
+        RespondentSummary { name: None, role: None },
+    ];
     assessment.profile = vec![
         FactSummary {
             id: id("model"),
@@ -65,6 +69,8 @@ pub(super) fn rich(locale: Locale, text: &dyn Fn(&str) -> String) -> Assessment 
         weight: 4.5,
         roles: vec![text("role")],
     }];
+    assessment.earlier = Some(earlier());
+    assessment.benchmark = Some(benchmark());
     assessment.quotes =
         vec![QuoteSummary { text: text("quote"), role: some("quote role"), dimension: Some(id("knowledge")) }];
     assessment.sections = vec![SectionSummary {
@@ -84,6 +90,50 @@ pub(super) fn rich(locale: Locale, text: &dyn Fn(&str) -> String) -> Assessment 
         help: some("help"),
     }];
     assessment
+}
+
+/// The dimensions of [`rich`], in their order.
+const DIMENSIONS: [&str; 3] = ["continuity", "knowledge", "empty"];
+
+fn earlier() -> EarlierResult {
+    let dimension = |(name, score): (&str, Option<f64>)| EarlierDimension {
+        id: id(name),
+        score,
+        level: score.map(|_| id("multi")),
+        confirmed: Some(id("mono")),
+        change: score.map(|_| -0.04),
+    };
+    EarlierResult {
+        date: "2026-03-03".to_owned(),
+        version: "0.9.0".to_owned(),
+        score: Some(48.25),
+        level: Some(id("multi")),
+        confirmed: Some(id("mono")),
+        change: Some(8.0),
+        level_change: Some(1),
+        dimensions: DIMENSIONS.into_iter().zip([Some(62.54), Some(50.04), None]).map(dimension).collect(),
+    }
+}
+
+fn benchmark() -> Benchmark {
+    let spread = |number, median: Option<f64>, position| Spread {
+        number,
+        lower_quartile: median.map(|it| it - 10.0),
+        median,
+        upper_quartile: median.map(|it| it + 10.0),
+        position,
+    };
+    let dimension = |(name, spread): (&str, Spread)| DimensionSpread { id: id(name), spread };
+    let spreads = [
+        spread(24, Some(70.0), Some(Position::LowestQuarter)),
+        spread(12, Some(49.999_7), Some(Position::AtMedian)),
+        spread(4, None, None),
+    ];
+    Benchmark {
+        businesses: 24,
+        overall: spread(24, Some(56.26), Some(Position::BelowMedian)),
+        dimensions: DIMENSIONS.into_iter().zip(spreads).map(dimension).collect(),
+    }
 }
 
 /// An assessment of which nothing is known.
@@ -145,6 +195,8 @@ pub(super) fn minimal(locale: Locale) -> Assessment {
             commentary: None,
         },
         dimensions: vec![],
+        earlier: None,
+        benchmark: None,
         continuity: vec![],
         views: vec![],
         findings: vec![],

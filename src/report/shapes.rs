@@ -5,8 +5,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 
+use super::brand::Received;
 use super::extras::{Extra, extras};
-use crate::assessment::Assessment;
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(super) struct Shapes {
 impl Shapes {
     /// What the templates of a report receive.
     pub(super) fn of_reports() -> Self {
-        Self::of::<Assessment>(extras())
+        Self::of::<Received>(extras())
     }
 
     /// What templates receive of a type whose fields are their variables.

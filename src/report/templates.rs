@@ -1,6 +1,7 @@
 //! What a report is written with: the built-in templates, and the user's own beside them or in their place.
 
 use super::Format;
+use crate::brand::Brand;
 use crate::source::Document;
 
 /// Where a template finds the built-in ones whatever the user's own are called: `palier/report.html`.
@@ -37,8 +38,14 @@ pub const BUILT_IN: &[BuiltIn] = &[
             "report.html",
             "partials/style.html",
             "partials/print.html",
+            "partials/brand.html",
             "partials/components.html",
             "partials/verdict.html",
+            "partials/headline.html",
+            "partials/figures.html",
+            "partials/beside.html",
+            "partials/strengths.html",
+            "partials/sure.html",
             "partials/blockers.html",
             "partials/dimensions.html",
             "partials/detail.html",
@@ -53,12 +60,35 @@ pub const BUILT_IN: &[BuiltIn] = &[
         ],
     },
     BuiltIn {
+        name: "summary",
+        format: Format::Html,
+        files: files![
+            "summary.html",
+            "partials/summary-style.html",
+            "report.html",
+            "partials/style.html",
+            "partials/print.html",
+            "partials/brand.html",
+            "partials/components.html",
+            "partials/headline.html",
+            "partials/figures.html",
+            "partials/beside.html",
+            "partials/strengths.html",
+            "partials/sure.html",
+        ],
+    },
+    BuiltIn {
         name: "report",
         format: Format::Markdown,
         files: files![
             "report.md",
             "partials/components.md",
             "partials/verdict.md",
+            "partials/headline.md",
+            "partials/figures.md",
+            "partials/beside.md",
+            "partials/strengths.md",
+            "partials/sure.md",
             "partials/blockers.md",
             "partials/dimensions.md",
             "partials/detail.md",
@@ -70,6 +100,20 @@ pub const BUILT_IN: &[BuiltIn] = &[
             "partials/views.md",
             "partials/method.md",
             "partials/appendix.md",
+        ],
+    },
+    BuiltIn {
+        name: "summary",
+        format: Format::Markdown,
+        files: files![
+            "summary.md",
+            "report.md",
+            "partials/components.md",
+            "partials/headline.md",
+            "partials/figures.md",
+            "partials/beside.md",
+            "partials/strengths.md",
+            "partials/sure.md",
         ],
     },
 ];
@@ -110,6 +154,8 @@ pub struct Templates {
     pub own: Vec<Own>,
     /// Files that a template names and that aren't to be had, with why.
     pub refused: Vec<(String, Refusal)>,
+    /// How the consultancy shows in it.
+    pub brand: Option<Brand>,
 }
 
 /// A template of the user's.
@@ -139,6 +185,6 @@ impl Templates {
     #[must_use]
     pub fn built_in(format: Format) -> Self {
         let entry = BuiltIn::find("report", format).map(|template| template.entry().to_owned()).unwrap_or_default();
-        Self { format, entry, own: Vec::new(), refused: Vec::new() }
+        Self { format, entry, own: Vec::new(), refused: Vec::new(), brand: None }
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::assessment::Blocker;
+use crate::assessment::{Blocker, Position};
 use crate::source::Document;
 use crate::text::{Id, Locale, Message};
 
@@ -82,7 +82,7 @@ fn one_printer_writes_each_report_as_if_it_were_its_only_one() {
 fn a_printer_tells_the_faults_of_its_templates_each_time() {
     let document = Document::whole("mine.html", "{{ organisation }}");
     let own = vec![Own { name: "mine.html".to_owned(), document }];
-    let templates = Templates { format: Format::Html, entry: "mine.html".to_owned(), own, refused: Vec::new() };
+    let templates = Templates { entry: "mine.html".to_owned(), own, ..Templates::built_in(Format::Html) };
     let mut printer = Printer::new(&templates);
     let assessment = sample::minimal(Locale::En);
     let mut faults = || printer.print(&assessment).expect_err("there is no such field").len();
@@ -163,7 +163,8 @@ fn unescaped(line: &str, mark: char) -> usize {
 fn by_templates(assessment: &Assessment, format: Format, files: &[(&str, &str)]) -> Result<String, Vec<Fault>> {
     let own = |(name, text): &(&str, &str)| Own { name: (*name).to_owned(), document: Document::whole(*name, *text) };
     let entry = files.first().map_or("", |(name, _)| name).to_owned();
-    render_with(assessment, &Templates { format, entry, own: files.iter().map(own).collect(), refused: Vec::new() })
+    let own = files.iter().map(own).collect();
+    render_with(assessment, &Templates { entry, own, ..Templates::built_in(format) })
 }
 
 #[test]
@@ -214,6 +215,15 @@ fn a_figure_that_is_missing_is_a_dash() {
     }
 }
 
+/// Where a score may stand among others.
+const POSITIONS: [Position; 5] = [
+    Position::LowestQuarter,
+    Position::BelowMedian,
+    Position::AtMedian,
+    Position::AboveMedian,
+    Position::HighestQuarter,
+];
+
 #[test]
 fn every_key_of_the_templates_has_words() {
     for format in Format::ALL {
@@ -221,8 +231,14 @@ fn every_key_of_the_templates_has_words() {
             for after in template.split("t(key=\"").skip(1) {
                 let (key, rest) = after.split_once('"').expect("a key ends");
                 if rest.trim_start().starts_with('~') {
-                    for severity in crate::questionnaire::Severity::ALL {
-                        let key = format!("{key}{}", severity.id());
+                    let severities = crate::questionnaire::Severity::ALL.map(|severity| severity.id().to_owned());
+                    let positions = POSITIONS.map(|position| {
+                        let id = serde_json::to_value(position).expect("a word can be written");
+                        id.as_str().expect("it is text").to_owned()
+                    });
+                    let endings = if key.contains("severity") { severities.to_vec() } else { positions.to_vec() };
+                    for ending in endings {
+                        let key = format!("{key}{ending}");
                         assert!(Message::new(key.clone()).exists(), "{name}: {key}");
                     }
                 } else {
@@ -247,7 +263,7 @@ fn a_fault_is_told_with_its_place_and_what_there_is() {
     for (template, told) in [
         (
             "a\n{{ overal.score }}",
-            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: answers_sha256,"][..],
+            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: overall,"][..],
         ),
         (
             "{{ overall.scor }}",
@@ -334,7 +350,9 @@ fn a_fault_is_told_with_its_place_and_what_there_is() {
 fn the_html_asks_for_nothing_and_runs_nothing() {
     let report = report(&sample::rich(Locale::Fr, &str::to_owned), Format::Html);
     assert!(report.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"));
-    assert!(report.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\""));
+    assert!(report.contains(
+        "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\""
+    ));
     for never in ["<script", "http://", "https://", "src=", "@import", "url(", "<link", "javascript:"] {
         assert!(!report.contains(never), "{never}");
     }

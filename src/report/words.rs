@@ -11,10 +11,13 @@ use crate::text::{Argument, Locale, Message, inline};
 /// What stands where there is nothing to print.
 pub(super) const DASH: &str = "—";
 
-/// The most characters of a text in a style.
+/// The most characters of a text in a style, unless more are asked for.
 const STYLED: usize = 80;
 
-/// `t`, `listed` and `css`.
+/// The most that may be asked for.
+const MOST_STYLED: usize = 500;
+
+/// `t`, `listed`, `shortened` and `css`.
 pub(super) const EXTRAS: &[Registered<Setting>] = &[
     Registered {
         extra: Extra {
@@ -41,13 +44,30 @@ pub(super) const EXTRAS: &[Registered<Setting>] = &[
     },
     Registered {
         extra: Extra {
+            name: "shortened",
+            arguments: &[("to", "the most characters")],
+            about: "text cut to a length: at the end of a sentence where that keeps half of it, else after a word, with an \
+                    ellipsis; its line ends become spaces.",
+            example: "{{ \"Two words. And some more words.\" | shortened(to=20) }}",
+            writes: "Two words.",
+            ..FILTER
+        },
+        register: |tera, name, _| tera.register_filter(name, shortened),
+    },
+    Registered {
+        extra: Extra {
             name: "css",
-            about: "text as the inside of a string in a style, every character spelt out; at most 80 characters.",
+            arguments: &[("most", "the most characters, up to 500; 80 without it")],
+            about: "text as the inside of a string in a style, every character spelt out; without quotes, as a name.",
             example: "{{ \"Aé\" | css }}",
             writes: "\\000041\\0000e9",
             ..FILTER
         },
-        register: |tera, name, _| tera.register_filter(name, |text: &str, _: Kwargs, _: &State| css(text)),
+        register: |tera, name, _| {
+            tera.register_filter(name, |text: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
+                Ok(css(text, arguments.get("most")?.unwrap_or(STYLED).min(MOST_STYLED)))
+            });
+        },
     },
 ];
 
@@ -77,10 +97,37 @@ fn listed(locale: Locale) -> impl Fn(Vec<String>, Kwargs, &State) -> String {
     }
 }
 
-fn css(text: &str) -> String {
+fn shortened(text: &str, arguments: Kwargs, _: &State) -> TeraResult<String> {
+    let most: usize = arguments.must_get("to")?;
+    Ok(cut(&inline(text), most))
+}
+
+/// A text of at most so many characters, cut where a reader can stop.
+fn cut(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    // With the character after it, the last word is seen to end.
+    let kept = &text[..end];
+    let sentence = kept
+        .char_indices()
+        .filter(|(place, character)| {
+            let after = &text[place + character.len_utf8()..];
+            matches!(character, '.' | '!' | '?' | '…') && after.starts_with(' ')
+        })
+        .map(|(place, character)| place + character.len_utf8())
+        .next_back();
+    if let Some(sentence) = sentence.filter(|sentence| kept[..*sentence].chars().count() * 2 >= most) {
+        return kept[..sentence].to_owned();
+    }
+    let shorter = kept.char_indices().next_back().map_or("", |(place, _)| &kept[..place]);
+    let word = shorter.rfind(' ').map(|space| &shorter[..space]);
+    let words = word.filter(|words| words.chars().count() * 2 >= most).unwrap_or(shorter);
+    format!("{}…", words.trim_end_matches([' ', ',', ';', ':', '\u{202f}', '\u{a0}', '–', '—']))
+}
+
+fn css(text: &str, most: usize) -> String {
     let text = inline(text);
-    let shortened = text.chars().nth(STYLED).map(|_| '…');
-    let kept = text.chars().take(if shortened.is_some() { STYLED - 1 } else { STYLED }).chain(shortened);
+    let shortened = text.chars().nth(most).map(|_| '…');
+    let kept = text.chars().take(if shortened.is_some() { most.saturating_sub(1) } else { most }).chain(shortened);
     kept.fold(String::new(), |mut written, character| {
         let _ = write!(written, "\\{:06x}", u32::from(character));
         written
@@ -98,5 +145,30 @@ fn argument(value: &Value) -> Argument {
     match value.as_f64().filter(|_| value.is_number()) {
         Some(figure) => Argument::Figure(figure),
         None => Argument::Text(inline(&value.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_text_is_cut_where_a_reader_can_stop_and_never_longer_than_asked() {
+        for (text, most, expected) in [
+            ("Short.", 10, "Short."),
+            ("One sentence. Another one.", 20, "One sentence."),
+            ("A. Then a sentence that is long", 20, "A. Then a sentence…"),
+            ("words, and more words", 12, "words, and…"),
+            ("words, and more words", 9, "words…"),
+            ("Wwwwwwwwwwwwwwwwww", 5, "Wwww…"),
+            ("3.5 points and 4.5 points", 12, "3.5 points…"),
+            ("éé éé éé", 6, "éé éé…"),
+            ("anything", 1, "…"),
+            ("", 5, ""),
+        ] {
+            let cut = cut(text, most);
+            assert_eq!(cut, expected);
+            assert!(cut.chars().count() <= most, "{cut}");
+        }
     }
 }

@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 
 use crate::assessment::Assessment;
-use crate::export::Invalid;
+use crate::export::{FailedGate, Invalid};
 
 /// What `palier score --format json` prints: one result an answers file, in the order of the files.
 #[derive(JsonSchema)]
@@ -16,7 +16,16 @@ pub(super) struct Results(Vec<ScoredFile>);
 #[schemars(untagged)]
 enum ScoredFile {
     /// A file that was scored.
-    Ok(Box<Assessment>),
+    Ok(Box<Held>),
     /// A file with errors.
     Invalid(Invalid),
+}
+
+/// An assessment, with what the gates of the run say of it.
+#[derive(JsonSchema)]
+struct Held {
+    #[serde(flatten)]
+    assessment: Assessment,
+    /// The gates of the run that it doesn't meet; empty where all hold.
+    gates: Vec<FailedGate>,
 }

@@ -35,7 +35,7 @@ impl Branching {
     pub(super) fn choose(
         &mut self,
         instance: &Instance,
-        relaxation: &Relaxation,
+        relaxation: &mut Relaxation,
         domain: &Domain,
         values: &[f64],
         depth: u32,
@@ -80,7 +80,7 @@ impl Branching {
     fn trial(
         &mut self,
         instance: &Instance,
-        relaxation: &Relaxation,
+        relaxation: &mut Relaxation,
         domain: &Domain,
         variable: Variable,
         value: f64,
@@ -89,7 +89,7 @@ impl Branching {
         left.leave(variable, &instance.implied);
         let mut taken = domain.clone();
         taken.take(variable, &instance.implied);
-        let rise = |narrowed: &Domain, experience: &mut Experience, way: f64| {
+        let mut rise = |narrowed: &Domain, experience: &mut Experience, way: f64| {
             let rise = if narrowed.is_consistent() { relaxation.trial(narrowed) } else { f64::INFINITY };
             if rise.is_finite() {
                 experience.sum += rise / way.max(0.01);

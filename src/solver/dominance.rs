@@ -47,3 +47,44 @@ fn can_replace(instance: &Instance, objectives: [&[i64]; 2], better: Variable, w
         && exchangeable(instance.own.needs(better), instance.own.needs(worse), better)
         && exchangeable(instance.own.dependents(worse), instance.own.dependents(better), worse)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::solver::program::{Program, Row};
+    use crate::solver::ratio::Ratio;
+
+    /// Who must be taken before whom, among variables of these costs and scores that count the same in one row.
+    fn pairs(costs: &[i64], scores: &[i64], arrange: impl Fn(&mut Program)) -> Vec<(usize, usize)> {
+        let mut program = Program::new(costs.to_vec()).unwrap();
+        let terms: Vec<_> = (0..costs.len()).map(|place| (Variable(place), Ratio::whole(1))).collect();
+        program.require(Row::at_least(&terms, Ratio::whole(1)).unwrap());
+        arrange(&mut program);
+        let second: Vec<i64> = scores.iter().map(|score| -score).collect();
+        let arcs = arcs(&Instance::new(&program, &[]), [costs, &second], &Set::empty(costs.len()));
+        arcs.iter().map(|arc| (arc.required.0, arc.dependent.0)).collect()
+    }
+
+    #[test]
+    fn the_cheaper_the_higher_and_of_equals_the_earlier_goes_first() {
+        assert_eq!(pairs(&[2, 1], &[1, 1], |_| ()), [(1, 0)]);
+        assert_eq!(pairs(&[1, 1], &[1, 2], |_| ()), [(1, 0)]);
+        assert_eq!(pairs(&[1, 1], &[1, 1], |_| ()), [(0, 1)]);
+        assert_eq!(pairs(&[2, 1], &[2, 1], |_| ()), []);
+    }
+
+    #[test]
+    fn what_must_be_taken_is_not_replaced_and_what_must_be_left_does_not_replace() {
+        assert_eq!(pairs(&[1, 1], &[1, 1], |program| program.take(Variable(1))), []);
+        assert_eq!(pairs(&[1, 1], &[1, 1], |program| program.leave(Variable(0))), []);
+    }
+
+    #[test]
+    fn what_needs_more_or_is_needed_by_others_is_no_equal() {
+        // 0 and 1 are alike, but 0 needs 2, which costs.
+        assert_eq!(pairs(&[1, 1, 9], &[1, 1, 9], |program| program.precede(Variable(2), Variable(0))), []);
+        // … or 1 is needed by 2.
+        let pairs = pairs(&[1, 1, 9], &[1, 1, 9], |program| program.precede(Variable(1), Variable(2)));
+        assert!(!pairs.contains(&(0, 1)), "{pairs:?}");
+    }
+}

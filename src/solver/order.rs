@@ -85,7 +85,7 @@ pub fn most_score(program: &Program, scores: &[i64], budget: i64, limit: Limit) 
 /// A high score is a low number, so that there is one direction only.
 fn negated(program: &Program, scores: &[i64]) -> Result<Vec<i64>, TooLarge> {
     assert_eq!(scores.len(), program.len(), "one score for each variable");
-    check_sum(scores)?;
+    check_sum(scores.iter().copied())?;
     Ok(scores.iter().map(|score| -score).collect())
 }
 

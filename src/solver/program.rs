@@ -1,6 +1,6 @@
 //! What is to be decided: 0-1 variables and their costs, rows that must hold, and what needs what.
 
-use super::ratio::{LARGEST, Ratio, Scaled, TooLarge, check_sum, common_divisor};
+use super::ratio::{LARGEST, Ratio, Scaled, TooLarge, check_sum, common_divisor, gcd};
 
 /// Something to take or to leave, by its place in the program's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +52,20 @@ impl Row {
     pub fn at_most(terms: &[(Variable, Ratio)], bound: Ratio) -> Result<Self, TooLarge> {
         let negated = terms.iter().map(|&(variable, ratio)| Ok((variable, Ratio::ZERO.minus(ratio)?)));
         Self::at_least(&negated.collect::<Result<Vec<_>, _>>()?, Ratio::ZERO.minus(bound)?)
+    }
+
+    /// `Σ a·x ≥ b` for coefficients that are whole already, each variable once and in order; divided and rounded as in
+    /// [`Self::at_least`]. `None` if it is too large.
+    pub(super) fn whole(terms: Vec<(Variable, i128)>, bound: i128) -> Option<Self> {
+        let divisor = terms.iter().try_fold(0, |all, term| gcd(all, term.1)).ok()?.max(1);
+        let divided = terms
+            .into_iter()
+            .filter(|term| term.1 != 0)
+            .map(|(variable, coefficient)| Some((variable, i64::try_from(coefficient / divisor).ok()?)));
+        let terms: Vec<(Variable, i64)> = divided.collect::<Option<_>>()?;
+        check_sum(terms.iter().map(|term| term.1)).ok()?;
+        let bound = i64::try_from(-(-bound).div_euclid(divisor)).ok()?;
+        (bound.abs() <= LARGEST).then_some(Self { terms, bound })
     }
 
     /// `Σ a·x ≤ b` over every variable, for coefficients that are whole already.
@@ -112,7 +126,7 @@ impl Program {
     /// # Errors
     /// Where the sizes of the costs add up to more than 2⁶¹.
     pub fn new(costs: Vec<i64>) -> Result<Self, TooLarge> {
-        check_sum(&costs)?;
+        check_sum(costs.iter().copied())?;
         Ok(Self { costs, rows: Vec::new(), precedences: Vec::new(), taken: Vec::new(), left: Vec::new() })
     }
 

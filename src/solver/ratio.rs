@@ -148,14 +148,14 @@ impl Scaled {
             .iter()
             .map(|value| i64::try_from(value / divisor).map_err(|_| TooLarge))
             .collect::<Result<Vec<_>, _>>()?;
-        check_sum(&values)?;
+        check_sum(values.iter().copied())?;
         Ok(Self { values, unit: Ratio::new(divisor, denominator)? })
     }
 }
 
 /// Whether no sum of some of the numbers, with any signs, can leave what the solver computes with.
-pub(super) fn check_sum(numbers: &[i64]) -> Result<(), TooLarge> {
-    let sum = numbers.iter().try_fold(0_i64, |sum, number| sum.checked_add(number.checked_abs()?));
+pub(super) fn check_sum(numbers: impl IntoIterator<Item = i64>) -> Result<(), TooLarge> {
+    let sum = numbers.into_iter().try_fold(0_i64, |sum, number| sum.checked_add(number.checked_abs()?));
     if sum.is_some_and(|sum| sum <= LARGEST) { Ok(()) } else { Err(TooLarge) }
 }
 

@@ -1,10 +1,12 @@
 //! The relaxed problem of a branch, in which variables may be taken in part: where its simplex stands, and what it proves.
 
 use super::bound::{Bound, Precision, Weight};
+use super::cuts;
 use super::domain::{DeadEnd, Domain};
 use super::instance::Instance;
 use super::program::{Row, RowIndex};
-use super::simplex::{Simplex, Verdict};
+use super::search::Allowance;
+use super::simplex::{self, Tableau, Verdict};
 
 /// The largest cost as the simplex sees it: its tolerances are made for numbers of this size.
 const LARGEST_COST: f64 = 100.0;
@@ -16,6 +18,8 @@ const MOST_PIVOTS: usize = 20_000;
 const PIVOTS_OF_A_TRIAL: usize = 40;
 /// Rounds of adding precedences and deciding variables before the search is left to go on.
 const MOST_ROUNDS: usize = 200;
+/// Rounds of cuts that don't raise the bound before no more are tried.
+const ROUNDS_IN_VAIN: usize = 4;
 /// By how much a precedence must be broken to be worth a row.
 const BROKEN: f64 = 1e-6;
 /// Rows that have more than this to spare are dropped when the tableau is built anew.
@@ -25,11 +29,13 @@ const SLACK: f64 = 0.3;
 #[derive(Debug)]
 pub(super) struct Relaxation<'a> {
     instance: &'a Instance<'a>,
-    /// The program's rows, then its precedences. The first are always in the tableau, the others once they are broken:
-    /// of many precedences, few ever matter.
+    /// The program's rows, then its precedences, then cuts. The first are always in the tableau, the others once they are
+    /// broken: of many precedences, few ever matter.
     rows: Vec<Row>,
     in_tableau: Vec<bool>,
-    simplex: Simplex,
+    tableau: Tableau,
+    /// A copy to try things on.
+    sketch: Tableau,
     /// What the simplex calls a cost is this many times the cost.
     cost_scale: f64,
     precision: Precision,
@@ -53,7 +59,8 @@ impl<'a> Relaxation<'a> {
             instance,
             in_tableau: vec![false; rows.len()],
             rows,
-            simplex: Simplex::new(&[]),
+            tableau: Tableau::new(&[]),
+            sketch: Tableau::new(&[]),
             cost_scale: LARGEST_COST / largest as f64,
             precision: Precision::of(instance),
         };
@@ -64,15 +71,16 @@ impl<'a> Relaxation<'a> {
     /// Solves the relaxed problem of a branch and decides what it can; the branch ends where no plan in it is cheaper than
     /// `ceiling`, a multiple of the lattice.
     pub(super) fn solve(&mut self, domain: &mut Domain, ceiling: i64) -> Result<Relaxed, DeadEnd> {
-        if self.simplex.pivots() > PIVOTS_BEFORE_REBUILDING
-            || self.simplex.lines() > 2 * self.instance.program.len() + self.instance.program.rows.len()
+        if self.tableau.pivots() > PIVOTS_BEFORE_REBUILDING
+            || self.tableau.rows() > 2 * self.instance.program.len() + self.instance.program.rows.len()
         {
             self.rebuild();
         }
         let mut cost = i64::MIN;
         for _ in 0..MOST_ROUNDS {
-            bind(&mut self.simplex, self.instance, domain);
-            let verdict = self.simplex.solve(self.cutoff(ceiling), MOST_PIVOTS);
+            bind(&mut self.tableau, self.instance, domain);
+            let cutoff = self.cutoff(ceiling);
+            let verdict = simplex::solve(&mut self.tableau, cutoff, MOST_PIVOTS);
             let weights = self.weights(verdict, ceiling);
             if let Some(bound) = Bound::prove(self.instance, &self.rows, &weights, domain, self.precision) {
                 cost = cost.max(bound.cost(self.instance));
@@ -83,7 +91,7 @@ impl<'a> Relaxation<'a> {
                     domain.propagate(self.instance)?;
                 }
             }
-            let values = self.simplex.choices();
+            let values = self.tableau.choices();
             if let Verdict::Stalled = verdict {
                 self.rebuild();
             }
@@ -98,16 +106,42 @@ impl<'a> Relaxation<'a> {
                 return Ok(Relaxed { cost, values });
             }
         }
-        Ok(Relaxed { cost, values: self.simplex.choices() })
+        Ok(Relaxed { cost, values: self.tableau.choices() })
+    }
+
+    /// Adds cuts that the values break, round by round as long as they raise the bound; the branch may end with them. They must
+    /// hold in every branch to come.
+    pub(super) fn cut(&mut self, domain: &mut Domain, ceiling: i64, allowance: &mut Allowance) -> Result<(), DeadEnd> {
+        let whole = domain.clone();
+        let mut relaxed = self.solve(domain, ceiling)?;
+        let mut rounds_in_vain = 0;
+        while rounds_in_vain < ROUNDS_IN_VAIN && !allowance.is_used_up() {
+            let cuts = cuts::find(self.instance, &whole, &relaxed.values);
+            if cuts.is_empty() {
+                break;
+            }
+            for cut in cuts {
+                self.rows.push(cut);
+                self.in_tableau.push(false);
+                self.add(self.rows.len() - 1);
+            }
+            let raised = self.solve(domain, ceiling)?;
+            rounds_in_vain = if raised.cost > relaxed.cost { 0 } else { rounds_in_vain + 1 };
+            relaxed = raised;
+        }
+        self.rebuild();
+        Ok(())
     }
 
     /// By how much the relaxed cost rises, as the simplex sees it, if the branch is narrowed to `domain`; found with few pivots.
-    pub(super) fn trial(&self, domain: &Domain) -> f64 {
-        let mut simplex = self.simplex.clone();
-        bind(&mut simplex, self.instance, domain);
-        match simplex.solve(f64::INFINITY, PIVOTS_OF_A_TRIAL) {
+    pub(super) fn trial(&mut self, domain: &Domain) -> f64 {
+        self.sketch.copy(&self.tableau);
+        bind(&mut self.sketch, self.instance, domain);
+        match simplex::solve(&mut self.sketch, f64::INFINITY, PIVOTS_OF_A_TRIAL) {
             Verdict::Infeasible(_) => f64::INFINITY,
-            _ => (simplex.value() - self.simplex.value()).max(0.0),
+            Verdict::Optimal | Verdict::PastCutoff | Verdict::Stalled => {
+                (self.sketch.value() - self.tableau.value()).max(0.0)
+            }
         }
     }
 
@@ -127,10 +161,10 @@ impl<'a> Relaxation<'a> {
         let proposed = match verdict {
             Verdict::Infeasible(violation) => {
                 let rise =
-                    (self.scaled(ceiling) - self.simplex.value()).abs() + 10.0 * self.scaled(self.instance.lattice);
-                self.simplex.weights_of_infeasibility(violation, rise)
+                    (self.scaled(ceiling) - self.tableau.value()).abs() + 10.0 * self.scaled(self.instance.lattice);
+                simplex::weights_of_infeasibility(&self.tableau, violation, rise)
             }
-            Verdict::Optimal | Verdict::PastCutoff | Verdict::Stalled => self.simplex.weights(),
+            Verdict::Optimal | Verdict::PastCutoff | Verdict::Stalled => simplex::weights(&self.tableau),
         };
         let scaled = |(name, weight): (usize, f64)| Weight {
             row: RowIndex(name),
@@ -160,17 +194,17 @@ impl<'a> Relaxation<'a> {
         let row = &self.rows[name];
         let scale = scale(row);
         let terms = row.terms().iter().map(|&(variable, coefficient)| (variable.0, coefficient as f64 / scale));
-        self.simplex.add(name, terms, row.bound() as f64 / scale);
+        self.tableau.add(name, terms, row.bound() as f64 / scale);
         self.in_tableau[name] = true;
     }
 
     /// Builds the tableau anew, from the program's rows and what else has little to spare.
     fn rebuild(&mut self) {
-        let mut kept: Vec<usize> = self.simplex.tight_rows(SLACK).chain(0..self.instance.program.rows.len()).collect();
+        let mut kept: Vec<usize> = self.tableau.tight_rows(SLACK).chain(0..self.instance.program.rows.len()).collect();
         kept.sort_unstable();
         kept.dedup();
         let costs: Vec<f64> = self.instance.program.costs.iter().map(|&cost| self.scaled(cost)).collect();
-        self.simplex = Simplex::new(&costs);
+        self.tableau = Tableau::new(&costs);
         self.in_tableau.fill(false);
         for name in kept {
             self.add(name);
@@ -184,9 +218,9 @@ fn scale(row: &Row) -> f64 {
 }
 
 /// Tells the simplex what is decided.
-fn bind(simplex: &mut Simplex, instance: &Instance, domain: &Domain) {
+fn bind(tableau: &mut Tableau, instance: &Instance, domain: &Domain) {
     for variable in instance.variables() {
         let bound = |reached| if reached { 1.0 } else { 0.0 };
-        simplex.bound(variable.0, bound(domain.is_taken(variable)), bound(domain.is_possible(variable)));
+        tableau.bound(variable.0, bound(domain.is_taken(variable)), bound(domain.is_possible(variable)));
     }
 }

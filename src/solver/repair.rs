@@ -12,13 +12,6 @@ pub(super) fn round(instance: &Instance, domain: &Domain, values: &[f64], thresh
     Draft::new(instance, domain, |variable| values[variable.0] >= threshold).finish()
 }
 
-/// A plan of the branch near another one that leaves a variable which the other takes.
-pub(super) fn without(instance: &Instance, domain: &Domain, plan: &[bool], variable: Variable) -> Option<Vec<bool>> {
-    let mut narrowed = domain.clone();
-    narrowed.leave(variable, &instance.own);
-    Draft::new(instance, &narrowed, |variable| plan[variable.0]).finish()
-}
-
 /// A plan in the making. It follows the precedences and the branch throughout, the rows only at the end.
 struct Draft<'a> {
     instance: &'a Instance<'a>,
@@ -53,23 +46,26 @@ impl<'a> Draft<'a> {
     /// Mends every row, then saves what cost it can.
     fn finish(mut self) -> Option<Vec<bool>> {
         while self.surplus.iter().any(|&surplus| surplus < 0) {
-            let best = self.switches(Self::price)?;
+            let best = self.cheapest()?;
             self.apply(&best);
         }
-        let saves =
-            |draft: &Self, switch: &Switch| (switch.cost < 0 && draft.keeps_rows(switch)).then_some(switch.cost as f64);
-        while let Some(best) = self.switches(saves) {
-            self.apply(&best);
+        let mut open: Vec<_> = self.domain.open().collect();
+        open.sort_by_key(|variable| -self.instance.program.costs[variable.0].abs());
+        for variable in open {
+            let switch = self.switch(variable);
+            if switch.cost < 0 && self.keeps_rows(&switch) {
+                self.apply(&switch);
+            }
         }
         Some(self.taken)
     }
 
-    /// The switch of lowest price, the first of equals, among those that have one.
-    fn switches(&self, price: impl Fn(&Self, &Switch) -> Option<f64>) -> Option<Switch> {
+    /// The switch of lowest price, the first of equals, if any helps.
+    fn cheapest(&self) -> Option<Switch> {
         let mut best: Option<(f64, Switch)> = None;
         for variable in self.domain.open().filter(|variable| self.switches[variable.0] < MOST_SWITCHES) {
             let switch = self.switch(variable);
-            if let Some(price) = price(self, &switch)
+            if let Some(price) = self.price(&switch)
                 && best.as_ref().is_none_or(|best| price < best.0)
             {
                 best = Some((price, switch));

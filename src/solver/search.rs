@@ -9,6 +9,12 @@ use super::instance::Instance;
 use super::relaxation::Relaxation;
 use super::repair;
 
+/// A search that isn't over after so many nodes is worth cuts.
+const NODES_BEFORE_CUTS: u64 = 100;
+
+/// How many nodes apart plans are looked for below the root.
+const NODES_BETWEEN_PLANS: u64 = 20;
+
 /// When to stop without a proof.
 #[derive(Clone, Copy)]
 pub struct Limit<'a> {
@@ -80,7 +86,7 @@ pub(super) struct Found {
 }
 
 /// A branch still to be looked into.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Branch {
     /// No plan in it costs less.
     bound: i64,
@@ -146,9 +152,10 @@ impl<'a> Search<'a> {
     pub(super) fn explore(&mut self, domain: Domain, ceiling: i64, goal: Goal, allowance: &mut Allowance) -> Found {
         let ceiling = self.instance.on_lattice(ceiling);
         let mut progress = Progress { plan: None, ceiling, open: BinaryHeap::new(), branches: 1 };
+        let mut looked_into = 0;
         let mut root = Branch { bound: self.instance.below_every_plan(), depth: 0, number: 0, domain };
         let possible = root.domain.is_consistent() && root.domain.propagate(self.instance).is_ok();
-        let mut next = possible.then_some(root);
+        let mut next = possible.then(|| root.clone());
         while let Some(branch) = next.take().or_else(|| progress.open.pop()) {
             if branch.bound >= progress.ceiling {
                 continue;
@@ -158,10 +165,26 @@ impl<'a> Search<'a> {
                 break;
             }
             allowance.nodes += 1;
+            looked_into += 1;
+            if looked_into == NODES_BEFORE_CUTS && goal == Goal::Cheapest {
+                // The tree grows large: start over, with cuts, from what has been found and proven.
+                let open = progress.open.iter().map(|open| open.bound).fold(branch.bound, i64::min);
+                root.bound = open.min(progress.ceiling);
+                progress.open.clear();
+                next = self.cut(&root, &mut progress, allowance);
+                continue;
+            }
             next = self.split(branch, goal, &mut progress, allowance);
         }
         let open = progress.open.iter().map(|branch| branch.bound).min().filter(|&bound| bound < progress.ceiling);
         Found { bound: open.unwrap_or(progress.ceiling), finished: open.is_none(), plan: progress.plan }
+    }
+
+    /// Strengthens the relaxation with cuts; the root to start over from, unless they show that there is nothing more to find.
+    fn cut(&mut self, root: &Branch, progress: &mut Progress, allowance: &mut Allowance) -> Option<Branch> {
+        let mut root = root.clone();
+        self.relaxation.cut(&mut root.domain, progress.ceiling, allowance).ok()?;
+        Some(root)
     }
 
     /// Looks into one branch and splits it; the half to go on with, if that is worth more than the other open branches.
@@ -176,38 +199,26 @@ impl<'a> Search<'a> {
         branch.bound = branch.bound.max(relaxed.cost);
         let values = &relaxed.values;
         if branch.domain.open().next().is_none() {
-            progress.offer(
-                self.instance,
-                self.instance.variables().map(|variable| branch.domain.is_taken(variable)).collect(),
-            );
+            let taken = self.instance.variables().map(|variable| branch.domain.is_taken(variable));
+            progress.offer(self.instance, taken.collect());
             return None;
         }
-        let chosen = self.branching.choose(self.instance, &self.relaxation, &branch.domain, values, branch.depth);
+        let chosen = self.branching.choose(self.instance, &mut self.relaxation, &branch.domain, values, branch.depth);
         if chosen.is_none() {
             progress.offer(self.instance, values.iter().map(|&value| value > 0.5).collect());
-        } else if goal == Goal::Cheapest && (branch.depth < 6 || allowance.nodes.is_multiple_of(20)) {
-            self.find_plans(&branch, values, progress, allowance);
+        } else if goal == Goal::Cheapest && (branch.depth == 0 || allowance.nodes.is_multiple_of(NODES_BETWEEN_PLANS)) {
+            self.find_plans(&branch, values, progress);
         }
         if branch.bound >= progress.ceiling {
             return None;
         }
         // Without a fraction, the float is content but the integers aren't: go on until everything is decided.
         let variable = chosen.or_else(|| branch.domain.open().next())?;
-        let mut half = |is_taken: bool| {
-            let mut domain = branch.domain.clone();
-            if is_taken {
-                domain.take(variable, &self.instance.implied);
-            } else {
-                domain.leave(variable, &self.instance.implied);
-            }
-            let alive = domain.is_consistent() && domain.propagate(self.instance).is_ok();
-            progress.branches += 1;
-            let number = progress.branches;
-            alive.then_some(Branch { bound: branch.bound, depth: branch.depth + 1, number, domain })
-        };
-        let likely = values[variable.0] > 0.4;
-        let (first, second) = (half(likely), half(!likely));
-        let (next, other) = if first.is_some() { (first, second) } else { (second, None) };
+        let taking = progress.narrowed(&branch, self.instance, |domain| domain.take(variable, &self.instance.implied));
+        let leaving =
+            progress.narrowed(&branch, self.instance, |domain| domain.leave(variable, &self.instance.implied));
+        let (likely, other) = if values[variable.0] > 0.4 { (taking, leaving) } else { (leaving, taking) };
+        let (next, other) = if likely.is_some() { (likely, other) } else { (other, None) };
         progress.open.extend(other);
         let tolerated =
             progress.open.peek().map_or(i64::MAX, |best| best.bound.saturating_add(2 * self.instance.lattice));
@@ -219,36 +230,32 @@ impl<'a> Search<'a> {
     }
 
     /// Rounds the relaxed problem's fractions to plans; at the root with more patience.
-    fn find_plans(&self, branch: &Branch, values: &[f64], progress: &mut Progress, allowance: &mut Allowance) {
-        let root = branch.depth == 0;
-        let thresholds: &[f64] = if root { &[0.01, 0.25, 0.5, 0.75, 0.99] } else { &[0.5, 0.99] };
+    fn find_plans(&self, branch: &Branch, values: &[f64], progress: &mut Progress) {
+        let thresholds: &[f64] = if branch.depth == 0 { &[0.01, 0.25, 0.5, 0.75, 0.99] } else { &[0.5, 0.99] };
         for &threshold in thresholds {
             if let Some(plan) = repair::round(self.instance, &branch.domain, values, threshold) {
                 progress.offer(self.instance, plan);
-            }
-        }
-        let mut improves = root;
-        while improves && !allowance.is_used_up() {
-            improves = false;
-            let Some(best) = progress.plan.clone() else { return };
-            for variable in branch.domain.open().filter(|variable| best.taken[variable.0]) {
-                if let Some(plan) = repair::without(self.instance, &branch.domain, &best.taken, variable) {
-                    improves |= progress.offer(self.instance, plan);
-                }
             }
         }
     }
 }
 
 impl Progress {
-    /// Keeps a plan if it meets everything and is cheaper than all before; whether it is.
-    fn offer(&mut self, instance: &Instance, taken: Vec<bool>) -> bool {
+    /// Keeps a plan if it meets everything and is cheaper than all before.
+    fn offer(&mut self, instance: &Instance, taken: Vec<bool>) {
         let cost = instance.program.cost(&taken);
-        let better = cost < self.ceiling && instance.program.is_met_by(&taken);
-        if better {
+        if cost < self.ceiling && instance.program.is_met_by(&taken) {
             self.ceiling = cost;
             self.plan = Some(Incumbent { taken, cost });
         }
-        better
+    }
+
+    /// A part of a branch, unless there is plainly no plan in it.
+    fn narrowed(&mut self, branch: &Branch, instance: &Instance, decide: impl Fn(&mut Domain)) -> Option<Branch> {
+        let mut domain = branch.domain.clone();
+        decide(&mut domain);
+        let possible = domain.is_consistent() && domain.propagate(instance).is_ok();
+        self.branches += 1;
+        possible.then_some(Branch { bound: branch.bound, depth: branch.depth + 1, number: self.branches, domain })
     }
 }

@@ -30,7 +30,8 @@ impl Style {
 /// Reads the documents of a file one by one; memory is that of one document.
 ///
 /// Each item is a document, or the document as far as it could be read with the problem that it has: not UTF-8, or too
-/// large. An error of the reader itself ends the iteration.
+/// large. What follows a document that is too large is read; one that seems to have no end at all ends the iteration, as an
+/// error of the reader itself does.
 #[derive(Debug)]
 pub struct Documents<R> {
     reader: R,
@@ -85,33 +86,45 @@ impl<R: BufRead> Documents<R> {
 
     fn next_filled_line(&mut self) -> std::io::Result<Option<Raw>> {
         while let Some(line) = self.next_line()? {
-            if !line.bytes.trim_ascii().is_empty() {
-                return Ok(Some(Raw { first_line: self.lines, bytes: line.bytes, cut: line.cut }));
+            if line.extent != Extent::Whole || !line.bytes.trim_ascii().is_empty() {
+                return Ok(Some(Raw { first_line: self.lines, bytes: line.bytes, extent: line.extent }));
             }
         }
         Ok(None)
     }
 
     fn next_between_markers(&mut self) -> std::io::Result<Option<Raw>> {
-        let mut raw = Raw { first_line: self.lines + 1, bytes: Vec::new(), cut: false };
+        let begun = |first_line| Raw { first_line, bytes: Vec::new(), extent: Extent::Whole };
+        let mut raw = begun(self.lines + 1);
+        let mut skipped = 0;
         while let Some(line) = self.next_line()? {
             if is_marker(&line.bytes) {
                 // A marker that nothing but comments or another marker comes before begins the document; any other ends it.
-                if raw.cut || has_content(&raw.bytes) {
+                if raw.extent != Extent::Whole || has_content(&raw.bytes) {
                     self.pending = Some(line);
                     self.lines -= 1;
                     return Ok(Some(raw));
                 }
-                raw = Raw { first_line: self.lines, bytes: Vec::new(), cut: false };
+                raw = begun(self.lines);
             }
-            if raw.bytes.len() + line.bytes.len() > MAX_DOCUMENT_BYTES || line.cut {
-                raw.cut = true;
-            } else if !raw.cut {
-                raw.bytes.extend_from_slice(&line.bytes);
+            if raw.extent == Extent::Whole && raw.bytes.len() + line.bytes.len() > MAX_DOCUMENT_BYTES {
+                raw.extent = Extent::TooLarge;
+            }
+            raw.extent = raw.extent.max(line.extent);
+            match raw.extent {
+                Extent::Whole => raw.bytes.extend_from_slice(&line.bytes),
+                Extent::TooLarge => skipped += line.bytes.len(),
+                Extent::Endless => {}
+            }
+            if skipped > MOST_SKIPPED {
+                raw.extent = Extent::Endless;
+            }
+            if raw.extent == Extent::Endless {
+                return Ok(Some(raw));
             }
         }
         let only = self.given == 0;
-        Ok((only || has_content(&raw.bytes) || raw.cut).then_some(raw))
+        Ok((only || has_content(&raw.bytes) || raw.extent != Extent::Whole).then_some(raw))
     }
 }
 
@@ -125,6 +138,7 @@ impl<R: BufRead> Iterator for Documents<R> {
         match self.next_document() {
             Ok(Some(raw)) => {
                 self.given += 1;
+                self.done = raw.extent == Extent::Endless;
                 Some(Ok(raw.into_document(&self.file, self.given)))
             }
             Ok(None) => {
@@ -139,12 +153,25 @@ impl<R: BufRead> Iterator for Documents<R> {
     }
 }
 
+/// The most bytes of a document that are passed over, beyond those that one may have, to find the next.
+const MOST_SKIPPED: usize = 16 * MAX_DOCUMENT_BYTES;
+
+/// How far a document, or a line of one, goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Extent {
+    /// As far as it was read.
+    Whole,
+    /// Beyond what is read.
+    TooLarge,
+    /// Beyond anything that the next one is looked for behind.
+    Endless,
+}
+
 /// A document before its text is known to be text.
 struct Raw {
     first_line: usize,
     bytes: Vec<u8>,
-    /// Whether it went on beyond what is read.
-    cut: bool,
+    extent: Extent,
 }
 
 impl Raw {
@@ -153,13 +180,22 @@ impl Raw {
         match String::from_utf8(self.bytes) {
             Ok(text) => {
                 let document = document(text);
-                let too_large = self.cut.then(|| {
-                    Problem::error(
-                        Code::TooLarge,
-                        Message::new("problem-too-large").with("most", MAX_DOCUMENT_BYTES >> 20),
-                    )
-                    .with_help(Message::new("help-too-large"))
-                    .at(Place { line: document.first_line, column: 1, offset: 0, length: 0 })
+                let message = match self.extent {
+                    Extent::Whole => None,
+                    Extent::TooLarge => Some(Message::new("problem-too-large").with("most", MAX_DOCUMENT_BYTES >> 20)),
+                    Extent::Endless => Some(
+                        Message::new("problem-endless")
+                            .with("most", MAX_DOCUMENT_BYTES >> 20)
+                            .with("read", (MAX_DOCUMENT_BYTES + MOST_SKIPPED) >> 20),
+                    ),
+                };
+                let too_large = message.map(|message| {
+                    Problem::error(Code::TooLarge, message).with_help(Message::new("help-too-large")).at(Place {
+                        line: document.first_line,
+                        column: 1,
+                        offset: 0,
+                        length: 0,
+                    })
                 });
                 (document, too_large)
             }
@@ -210,7 +246,7 @@ pub fn whole(file: impl Into<String>, bytes: Vec<u8>) -> (Document, Option<Probl
 #[derive(Debug)]
 struct Line {
     bytes: Vec<u8>,
-    cut: bool,
+    extent: Extent,
 }
 
 /// What some editors put before the first line of UTF-8 text; it is no part of it.
@@ -219,14 +255,19 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 fn read_line(reader: &mut impl BufRead) -> std::io::Result<Option<Line>> {
     let mut bytes = Vec::new();
     reader.by_ref().take(MAX_DOCUMENT_BYTES as u64 + 1).read_until(b'\n', &mut bytes)?;
-    let cut = bytes.len() > MAX_DOCUMENT_BYTES;
-    if cut {
+    let mut extent = Extent::Whole;
+    if bytes.len() > MAX_DOCUMENT_BYTES {
+        extent = Extent::TooLarge;
         if !bytes.ends_with(b"\n") {
-            reader.skip_until(b'\n')?;
+            let mut rest = reader.take(MOST_SKIPPED as u64);
+            rest.skip_until(b'\n')?;
+            if rest.limit() == 0 {
+                extent = Extent::Endless;
+            }
         }
         bytes = Vec::new();
     }
-    Ok((cut || !bytes.is_empty()).then_some(Line { bytes, cut }))
+    Ok((extent != Extent::Whole || !bytes.is_empty()).then_some(Line { bytes, extent }))
 }
 
 /// YAML forbids a line that begins so within a document, block texts included.
@@ -306,6 +347,20 @@ mod tests {
             Documents::detect(large.as_bytes(), "-").expect("memory").map(|item| item.expect("memory")).collect();
         assert_eq!(documents[0].1.as_ref().map(|problem| problem.code), Some(Code::TooLarge));
         assert_eq!((documents[1].0.first_line, &documents[1].1), (2, &None));
+    }
+
+    #[test]
+    fn what_has_no_end_is_given_up_for_one_problem() {
+        for style in [Style::Yaml, Style::Lines] {
+            let line = std::io::BufReader::new(std::io::repeat(b'y'));
+            let documents: Vec<_> = Documents::new(line, "-", style).map(|item| item.expect("memory")).collect();
+            let codes: Vec<_> = documents.iter().map(|(_, problem)| problem.as_ref().map(|it| it.code)).collect();
+            assert_eq!(codes, [Some(Code::TooLarge)], "{style:?}");
+        }
+        let lines = "a line that has an end\n".repeat((MAX_DOCUMENT_BYTES + MOST_SKIPPED) / 22);
+        let lines = lines + "---\na: 1\n";
+        let documents = Documents::new(lines.as_bytes(), "-", Style::Yaml);
+        assert_eq!(documents.count(), 1, "what follows isn't looked for");
     }
 
     #[test]

@@ -373,7 +373,7 @@ pub(crate) fn is_format_1(tree: &Node, problems: &mut Problems) -> bool {
 }
 
 /// How many names are listed in a row.
-pub(crate) const LISTED: usize = 24;
+pub(crate) const LISTED: usize = 30;
 
 /// Names in a row, cut where they are many.
 pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {

@@ -19,37 +19,75 @@ pub fn number(value: f64, locale: Locale) -> String {
     write(&decimal, locale)
 }
 
+/// A ratio to two decimals, without zero decimals at its end. It is cut off, so that what falls short of a mark is never
+/// shown as reaching it: `4.49`, `4,5`.
+#[must_use]
+pub fn ratio(value: f64, locale: Locale) -> String {
+    let mut decimal = rounded((value * 100.0 + TOLERANCE).floor() / 100.0, 2);
+    decimal.trim_end();
+    write(&decimal, locale)
+}
+
 /// A whole number with its thousands set apart.
 #[must_use]
 pub fn integer(value: usize, locale: Locale) -> String {
     write(&Decimal::from(value), locale)
 }
 
-/// A figure to one decimal with its sign: `+3.5`, `−1.0`, `0.0`.
+/// A difference to one decimal, or to as many more as it takes not to show it as 0, with its sign: `+3.5`, `−1.0`,
+/// `0.0`.
 #[must_use]
 pub fn signed(value: f64, locale: Locale) -> String {
-    let decimal = rounded(value.abs(), 1);
-    let zero = decimal.absolute.is_zero();
-    let sign = if zero {
+    let sign = if value.abs() < TOLERANCE {
         ""
     } else if value > 0.0 {
         "+"
     } else {
         "−"
     };
-    format!("{sign}{}", write(&decimal, locale))
+    format!("{sign}{}", shortfall(value.abs(), locale))
+}
+
+/// A difference in points, in words: `+8.0 points`, `−0.5 point`.
+#[must_use]
+pub fn change(value: f64, locale: Locale) -> String {
+    counted_in_points(value.abs(), signed(value, locale), &signed(2.0_f64.copysign(value), locale), locale)
+}
+
+/// A figure as somebody set it, with all its decimals.
+#[must_use]
+pub fn exact(value: f64, locale: Locale) -> String {
+    let says_it =
+        |decimal: &Decimal| decimal.to_string().parse().is_ok_and(|shown: f64| (shown - value).abs() < TOLERANCE);
+    let decimal = (0..MOST_DECIMALS).map(|decimals| rounded(value, decimals)).find(says_it);
+    write(&decimal.unwrap_or_else(|| rounded(value, MOST_DECIMALS)), locale)
+}
+
+/// A score as [`score_below`] writes it, with as many decimals more as it takes to tell it apart from others that it
+/// stands beside, where they differ.
+#[must_use]
+pub fn beside(score: f64, others: &[f64], thresholds: &[f64], locale: Locale) -> String {
+    let tells = |decimals: &i16| {
+        let shown = rounded(score, *decimals);
+        let is_taken_for = |other: &f64| (score - other).abs() > TOLERANCE && shown == rounded(*other, *decimals);
+        !overstates(score, &shown, thresholds) && !others.iter().any(is_taken_for)
+    };
+    let decimals = (1..MOST_DECIMALS).find(tells).unwrap_or(MOST_DECIMALS);
+    write(&rounded(score, decimals), locale)
 }
 
 /// A score to one decimal, or to as many more as it takes not to show a threshold as reached that it hasn't.
 #[must_use]
 pub fn score_below(score: f64, thresholds: &[f64], locale: Locale) -> String {
-    let shows_what_is_not = |decimal: &Decimal| {
-        let shown: f64 = decimal.to_string().parse().unwrap_or(score);
-        thresholds.iter().any(|threshold| score < threshold - TOLERANCE && shown >= *threshold)
-    };
-    let decimal =
-        (1..=MOST_DECIMALS).map(|decimals| rounded(score, decimals)).find(|decimal| !shows_what_is_not(decimal));
+    let tells = |decimal: &Decimal| !overstates(score, decimal, thresholds);
+    let decimal = (1..=MOST_DECIMALS).map(|decimals| rounded(score, decimals)).find(tells);
     write(&decimal.unwrap_or_else(|| rounded(score, MOST_DECIMALS)), locale)
+}
+
+/// Whether a rounded score shows a threshold as reached that the score hasn't.
+fn overstates(score: f64, rounded: &Decimal, thresholds: &[f64]) -> bool {
+    let shown: f64 = rounded.to_string().parse().unwrap_or(score);
+    thresholds.iter().any(|threshold| score < threshold - TOLERANCE && shown >= *threshold)
 }
 
 /// A number of points that are missing, to one decimal, or to as many more as it takes not to show it as 0.
@@ -174,6 +212,32 @@ mod tests {
         assert_eq!(shown(49.94), "49.9");
         assert_eq!(shown(50.0), "50.0");
         assert_eq!(shown(49.999_999_999_9), "50.0", "within 1e-9 it has");
+    }
+
+    #[test]
+    fn a_change_has_its_sign_and_is_none_only_where_there_is_none() {
+        for (value, english, french) in [
+            (8.0, "+8.0 points", "+8,0 points"),
+            (-1.5, "−1.5 points", "−1,5 point"),
+            (-2.0, "−2.0 points", "−2,0 points"),
+            (0.004, "+0.004 points", "+0,004 point"),
+            (0.0, "0.0 points", "0,0 point"),
+        ] {
+            assert_eq!((change(value, Locale::En), change(value, Locale::Fr)), (english.to_owned(), french.to_owned()));
+        }
+    }
+
+    #[test]
+    fn figures_side_by_side_are_told_apart_where_they_differ() {
+        let pair =
+            |one, other| (beside(one, &[other], &[50.0], Locale::En), beside(other, &[one], &[50.0], Locale::En));
+        let texts = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+        assert_eq!(pair(40.0, 48.25), texts("40.0", "48.3"));
+        assert_eq!(pair(51.96, 52.04), texts("51.96", "52.04"));
+        assert_eq!(pair(49.97, 60.0), texts("49.97", "60.0"), "no threshold is shown as reached");
+        assert_eq!(pair(62.5, 62.5), texts("62.5", "62.5"));
+        assert_eq!(exact(12.25, Locale::Fr), "12,25");
+        assert_eq!(exact(20.0, Locale::En), "20");
     }
 
     #[test]

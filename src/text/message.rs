@@ -19,11 +19,16 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/interview.ftl"),
             include_str!("../../templates/locales/en/interview-plan.ftl"),
             include_str!("../../templates/locales/en/report.ftl"),
+            include_str!("../../templates/locales/en/summary.ftl"),
+            include_str!("../../templates/locales/en/redact.ftl"),
             include_str!("../../templates/locales/en/outline.ftl"),
             include_str!("../../templates/locales/en/schema.ftl"),
             include_str!("../../templates/locales/en/templates.ftl"),
             include_str!("../../templates/locales/en/explain.ftl"),
             include_str!("../../templates/locales/en/plan.ftl"),
+            include_str!("../../templates/locales/en/brand.ftl"),
+            include_str!("../../templates/locales/en/gates.ftl"),
+            include_str!("../../templates/locales/en/results.ftl"),
         ],
     ),
     (
@@ -35,11 +40,16 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/interview.ftl"),
             include_str!("../../templates/locales/fr/interview-plan.ftl"),
             include_str!("../../templates/locales/fr/report.ftl"),
+            include_str!("../../templates/locales/fr/summary.ftl"),
+            include_str!("../../templates/locales/fr/redact.ftl"),
             include_str!("../../templates/locales/fr/outline.ftl"),
             include_str!("../../templates/locales/fr/schema.ftl"),
             include_str!("../../templates/locales/fr/templates.ftl"),
             include_str!("../../templates/locales/fr/explain.ftl"),
             include_str!("../../templates/locales/fr/plan.ftl"),
+            include_str!("../../templates/locales/fr/brand.ftl"),
+            include_str!("../../templates/locales/fr/gates.ftl"),
+            include_str!("../../templates/locales/fr/results.ftl"),
         ],
     ),
 ];
@@ -60,10 +70,29 @@ pub enum Argument {
     Count(usize),
     /// A figure, written as the language writes it.
     Figure(f64),
+    /// A ratio, to two decimals.
+    Ratio(f64),
+    /// A figure as it was set, with all its decimals.
+    Exact(f64),
+    /// A score beside another that it isn't to be taken for.
+    Beside(Beside),
+    /// A date, written out.
+    Date(jiff::civil::Date),
     /// A text of the questionnaire.
     Localized(Text),
     /// Another message.
     Message(Box<Message>),
+}
+
+/// A figure that stands beside another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// The figure.
+    pub value: f64,
+    /// The other.
+    pub other: f64,
+    /// Figures that neither is rounded up to.
+    pub thresholds: Vec<f64>,
 }
 
 impl Message {
@@ -121,6 +150,10 @@ impl Argument {
             Self::Text(text) => visible(text).into(),
             Self::Count(count) => (*count).into(),
             Self::Figure(value) => figure::number(*value, locale).into(),
+            Self::Ratio(value) => figure::ratio(*value, locale).into(),
+            Self::Exact(value) => figure::exact(*value, locale).into(),
+            Self::Beside(beside) => figure::beside(beside.value, &[beside.other], &beside.thresholds, locale).into(),
+            Self::Date(date) => figure::date_long(*date, locale).into(),
             Self::Localized(text) => visible(text.in_language(&Language::from(locale))).into(),
             Self::Message(message) => message.in_locale(locale).into(),
         }
@@ -187,6 +220,18 @@ impl From<usize> for Argument {
 impl From<f64> for Argument {
     fn from(value: f64) -> Self {
         Self::Figure(value)
+    }
+}
+
+impl From<Beside> for Argument {
+    fn from(beside: Beside) -> Self {
+        Self::Beside(beside)
+    }
+}
+
+impl From<jiff::civil::Date> for Argument {
+    fn from(date: jiff::civil::Date) -> Self {
+        Self::Date(date)
     }
 }
 

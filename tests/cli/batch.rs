@@ -196,3 +196,20 @@ fn one_bad_file_is_named_and_the_others_are_scored() {
         .collect();
     assert!(places.is_sorted(), "{}", result.stderr);
 }
+
+#[cfg(unix)]
+#[test]
+fn somebody_at_a_terminal_sees_how_far_it_has_come_and_a_log_does_not() {
+    let folder = shops(400);
+    for (lang, words) in [("en", "of 403 files"), ("fr", "fichiers sur 403")] {
+        let score = |quiet: &[&str]| {
+            let mut command = palier();
+            command.current_dir(folder.path()).args(["score", ".", "-o", "out.csv", "--lang", lang]).args(quiet);
+            let mut session = rexpect::session::spawn_command(command, Some(60_000)).expect("a terminal");
+            session.exp_eof().expect("ends")
+        };
+        assert!(score(&[]).contains(words));
+        assert!(!score(&["--quiet"]).contains(words));
+    }
+    assert!(!run_in(&folder, &["score", ".", "-o", "out.csv"]).stderr.contains("403"));
+}

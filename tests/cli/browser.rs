@@ -8,9 +8,9 @@ use std::process::Command;
 
 use crate::palier::{left_out, root, run};
 
-const BUSINESSES: [&str; 3] = ["maison-lumiere", "mediatheques-de-valorcelle", "northshore-outdoor"];
+const BUSINESSES: [&str; 4] = ["ambrelle", "maison-lumiere", "mediatheques-de-valorcelle", "northshore-outdoor"];
 
-fn chromium() -> Option<PathBuf> {
+pub(crate) fn chromium() -> Option<PathBuf> {
     let found = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(|name| {
         let path = std::env::var_os("PATH")?;
         std::env::split_paths(&path).map(|folder| folder.join(name)).find(|program| program.exists())
@@ -22,7 +22,7 @@ fn chromium() -> Option<PathBuf> {
 }
 
 /// Runs the browser on a page, away from any network; what it says on standard error comes back with its output.
-fn browse(browser: &Path, page: &Path, arguments: &[String]) -> (String, String) {
+pub(crate) fn browse(browser: &Path, page: &Path, arguments: &[String]) -> (String, String) {
     let profile = tempfile::tempdir().expect("a temporary folder");
     let output = Command::new(browser)
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"])
@@ -74,7 +74,7 @@ fn the_page_fits_a_phone() {
 }
 
 /// A copy of a page in a frame as wide as a phone, and how wide the page is there.
-fn width_on_a_phone(browser: &Path, html: &str) -> (Option<u32>, String) {
+pub(crate) fn width_on_a_phone(browser: &Path, html: &str) -> (Option<u32>, String) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     // The copy may run the one line that measures it; the page itself forbids scripts.
     let (before, rest) = html.split_once("<meta http-equiv").expect("has a policy");
@@ -159,5 +159,34 @@ fn the_page_prints_with_its_whole_text() {
             assert!(index == 0 || running.trim_start().starts_with(title), "{business}: page {number}: {running}");
         }
         assert!(text.split('\u{c}').next().is_some_and(|first| !first.contains("Ce qui sépare")), "{business}");
+    }
+}
+
+#[test]
+fn a_branded_page_shows_its_logo_and_says_on_every_printed_page_for_whom_it_is() {
+    let Some(browser) = chromium() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let html = std::fs::read_to_string(report("ambrelle")).expect("is there");
+    // The logo has its own shape only where the browser could draw it.
+    let measured = "<script>const it = document.querySelector('.house img'); document.title = 'logo ' + \
+                    [it.complete, it.naturalWidth, it.naturalHeight, getComputedStyle(it).maxWidth !== 'none']</script></body>";
+    let copy = folder.path().join("copy.html");
+    let (before, rest) = html.split_once("<meta http-equiv").expect("has a policy");
+    let (_, after) = rest.split_once('>').expect("a tag ends");
+    std::fs::write(&copy, format!("{before}{after}").replace("</body>", measured)).expect("can be written");
+    let (page, said) = browse(&browser, &copy, &["--dump-dom".to_owned()]);
+    assert!(page.contains("<title>logo true,226,48,true</title>"), "{said}");
+    let pdf = folder.path().join("report.pdf");
+    browse(&browser, &report("ambrelle"), &[format!("--print-to-pdf={}", pdf.display())]);
+    let Ok(output) = Command::new("pdftotext").args(["-layout".as_ref(), pdf.as_os_str(), "-".as_ref()]).output()
+    else {
+        left_out("the text of the printed report", "pdftotext (poppler-utils)");
+        return;
+    };
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    for page in text.split('\u{c}').filter(|page| !page.trim().is_empty()) {
+        let mut last = page.lines().rev().filter(|line| !line.trim().is_empty());
+        assert!(last.next().is_some_and(|line| line.contains("Cabinet Ormerive · 12, quai des Tanneurs")), "{page}");
+        assert!(last.next().is_some_and(|line| line.contains("réservé à la direction")), "{page}");
     }
 }

@@ -19,7 +19,7 @@ const OPENED: &str = "# Kept.\nformat: 1\nquestionnaire: marks@1\norganization: 
                       respondents: [{role: owner}]\ndate: 2026-11-20\nanswers:\n";
 
 /// A folder with a questionnaire of marks, and an answers file that is opened.
-fn marks() -> tempfile::TempDir {
+pub(crate) fn marks() -> tempfile::TempDir {
     let folder = folder();
     let mut text = "format: 1\nid: marks\nversion: 1.0.0\nlanguages: [en]\ntitle: Marks\n\
                     levels: [{id: low, title: Low}, {id: high, title: High}]\n\
@@ -98,6 +98,10 @@ impl Typist {
         }
     }
 
+    fn is_alive(&self) -> bool {
+        self.struck_at.is_some() || self.session.process().status() == Some(WaitStatus::StillAlive)
+    }
+
     fn read(&mut self) {
         while let Some(character) = self.session.try_read() {
             self.seen.push(character);
@@ -113,8 +117,8 @@ impl Typist {
                 return confirmed;
             }
             confirmed = number;
-            let alive = self.struck_at.is_some() || self.session.process().status() == Some(WaitStatus::StillAlive);
-            if !(alive && self.sees("]")) {
+            // It may be killed before the keys are shown, or as they are: nobody takes then what is typed.
+            if !(self.is_alive() && self.sees("]") && self.is_alive()) {
                 return confirmed;
             }
             let typed = self.session.send(&format!("{}{ENTER}", mark_of(number)));

@@ -3,14 +3,15 @@
 use std::path::Path;
 use std::process::Command;
 
+mod keyboard;
 mod narrow;
 mod plain;
-mod screen;
+pub(crate) mod screen;
 
 use rexpect::process::Signal;
 use rexpect::session::{PtySession, spawn_command};
 
-use crate::palier::{Run, palier};
+use crate::palier::{self, run_in};
 
 const QUESTIONNAIRE: &str = r"
 format: 1
@@ -51,15 +52,11 @@ dimensions:
 pub(crate) const ENTER: &str = "\r";
 pub(crate) const DOWN: &str = "\u{1b}[B";
 pub(crate) const CTRL_C: &str = "\u{3}";
-const ESCAPE: &str = "\u{1b}";
+pub(crate) const ESCAPE: &str = "\u{1b}";
 
 /// A folder with the small questionnaire.
 pub(crate) fn folder() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let questionnaires = folder.path().join("questionnaires");
-    std::fs::create_dir(&questionnaires).expect("can be made");
-    std::fs::write(questionnaires.join("small.yaml"), QUESTIONNAIRE).expect("can be written");
-    folder
+    palier::folder([("questionnaires/small.yaml", QUESTIONNAIRE)])
 }
 
 /// Starts an interview in a terminal of 90 × 30.
@@ -112,7 +109,7 @@ fn an_interview_from_a_new_file_to_the_report() {
     answer(&mut session, "Which tools are there?", &format!(" {ENTER}"));
     answer(&mut session, "From", &format!(" {ENTER}"));
     answer(&mut session, "From", ENTER);
-    answer(&mut session, "Nothing is ticked", &format!("{DOWN}{ENTER}"));
+    answer(&mut session, "Nothing is ticked", &format!("y{ENTER}"));
     answer(&mut session, "Which mark?", &format!("4{ENTER}"));
     answer(&mut session, "Everything that applies has been asked", ENTER);
     session.exp_string("palier report a.yaml").expect("the next command is told");
@@ -127,9 +124,7 @@ fn an_interview_from_a_new_file_to_the_report() {
     for line in ["  training: omni", "  tools: [tablet]", "  mark: 4"] {
         assert!(text.lines().any(|written| written == line), "{line} in:\n{text}");
     }
-    let checked = Run::of(
-        palier().current_dir(folder.path()).args(["score", "a.yaml", "--format", "json"]).output().expect("runs"),
-    );
+    let checked = run_in(folder.path(), &["score", "a.yaml", "--format", "json"]);
     assert_eq!((checked.code, checked.stderr.as_str()), (Some(0), ""));
     let assessment = &checked.json()[0];
     assert_eq!(assessment["organization"]["name"], "Corner shop");
@@ -149,7 +144,7 @@ fn what_was_answered_outlives_ctrl_c_and_a_killed_process() {
     session.exp_eof().expect("it ends");
     assert!(saved(folder.path()).contains("  training: omni\n"));
     let questionnaire = crate::schema::questionnaire(&folder.path().join("questionnaires/small.yaml"));
-    let schema = palier::schema::answers_to(&questionnaire, questionnaire.default_language()).to_string();
+    let schema = ::palier::schema::answers_to(&questionnaire, questionnaire.default_language()).to_string();
     crate::schema::assert_fits(&schema, &folder.path().join("a.yaml"));
 
     let mut session = interview(folder.path(), "a.yaml");

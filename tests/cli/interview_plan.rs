@@ -1,9 +1,8 @@
 //! `palier interview` asking a part, quickly, or nothing at all: what is said before and after.
 
-use std::path::Path;
-
-use crate::interview::{CTRL_C, DOWN, ENTER, answer, folder, interview, opening, saved};
-use crate::palier::{Run, palier};
+use crate::interview::screen::Screen;
+use crate::interview::{CTRL_C, DOWN, ENTER, ESCAPE, answer, folder, interview, opening, saved};
+use crate::palier::run_in;
 
 /// The small questionnaire of the interviews, with a short track and somebody to ask.
 fn marked() -> tempfile::TempDir {
@@ -16,10 +15,6 @@ fn marked() -> tempfile::TempDir {
     );
     std::fs::write(path, text).expect("can be written");
     folder
-}
-
-fn run_in(folder: &Path, arguments: &[&str]) -> Run {
-    Run::of(palier().current_dir(folder).args(arguments).output().expect("runs"))
 }
 
 const OPENED: &str = "format: 1\nquestionnaire: small@1\norganization: {name: Ours}\ndate: 2026-11-20\n\
@@ -51,6 +46,23 @@ fn a_quick_interview_stops_when_the_level_is_certain() {
     session.exp_string("The level is certain. 2 questions were spared").expect("what was spared");
     session.exp_string("To continue").expect("the rest may be asked all the same");
     session.exp_eof().expect("it ends");
+}
+
+#[test]
+fn a_quick_interview_goes_where_it_is_told_and_then_on_in_its_own_order() {
+    let folder = marked();
+    std::fs::write(folder.path().join("a.yaml"), OPENED).expect("can be written");
+    let mut screen = Screen::open(folder.path(), "a.yaml --quick", (80, 24));
+    screen.answer("Which mark?", ESCAPE);
+    screen.answer("What next?", "g");
+    screen.answer("Go to", "tools");
+    screen.see_no("Who is trained");
+    screen.answer("Which tools", ENTER);
+    screen.answer("1 [ ] Tablet", &format!("12{ENTER}"));
+    screen.answer("Which mark?", &format!("1{ENTER}"));
+    screen.answer("Finish", ESCAPE);
+    screen.see("The level is certain. 1 question was spared");
+    assert!(saved(folder.path()).contains("tools: [tablet, till]"));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 mod agreement;
 mod bad_input;
+mod baseline;
 mod batch;
+mod brand;
 mod browser;
 mod built_in;
 mod check;
@@ -15,6 +17,7 @@ mod examples;
 mod explain;
 mod explain_code;
 #[cfg(unix)]
+mod formats;
 mod interview;
 #[cfg(unix)]
 mod interview_plan;
@@ -25,7 +28,9 @@ mod payloads;
 mod questionnaire;
 mod random;
 mod readme;
+mod redact;
 mod schema;
 mod score;
+mod summary;
 mod template;
 mod words;

@@ -201,9 +201,10 @@ fn reports_show_any_text_in_any_field_and_keep_their_structure() {
     files.write(harmless.path(), HARMLESS);
     let hidden = files.marks_of(&["/private", "/respondents/0/name"]);
     assert_eq!(hidden.len(), 2);
-    for language in ["fr", "en"] {
+    for (language, template) in [("fr", "report"), ("en", "report"), ("fr", "summary"), ("en", "summary")] {
         for (format, read) in [("html", html as fn(&str) -> _), ("markdown", markdown)] {
-            let arguments = ["report", "a.json", "--format", format, "--lang", language, "-o", "-"];
+            let arguments =
+                ["report", "a.json", "--template", template, "--format", format, "--lang", language, "-o", "-"];
             let (structure, expected) = read(&done_in(harmless.path(), &arguments).stdout);
             let expected = readable(&expected);
             for payload in payloads() {
@@ -211,7 +212,10 @@ fn reports_show_any_text_in_any_field_and_keep_their_structure() {
                 let report = done_in(folder.path(), &arguments).stdout;
                 let (elements, text) = read(&report);
                 assert!(elements == structure, "{format} in {language} is built otherwise with {payload:?}");
-                assert_shows(&readable(&text), &readable(&payload), &expected, format);
+                // The summary shortens what is longer than a page has room for.
+                if template == "report" || payload.len() < 300 {
+                    assert_shows(&readable(&text), &readable(&payload), &expected, format);
+                }
                 assert!(hidden.iter().all(|mark| !report.contains(mark)), "{format} tells what is private");
                 let kept = report.chars().filter(|it| it.is_control() && !matches!(it, '\n' | '\t')).count();
                 assert_eq!(kept, 0, "{format} keeps control characters of {payload:?}");
@@ -228,6 +232,39 @@ fn texts(value: &Value, into: &mut Vec<String>) {
         Value::Object(members) => members.values().for_each(|value| texts(value, into)),
         _ => {}
     }
+}
+
+#[test]
+fn names_of_respondents_stand_in_reports_that_are_asked_for_them_and_nowhere_else() {
+    let files = Files::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    files.write(folder.path(), HARMLESS);
+    let names = files.marks_of(&["/respondents/0/name"]);
+    assert_eq!(names.len(), 1);
+    let tells = |arguments: &[&str]| {
+        let run = run_in(folder.path(), arguments);
+        assert!(matches!(run.code, Some(0 | 1)) && !(run.stdout.is_empty() && run.stderr.is_empty()), "{run:?}");
+        run.stdout.contains(&names[0]) || run.stderr.contains(&names[0])
+    };
+    for template in ["report", "summary"] {
+        for format in ["html", "markdown"] {
+            let report = ["report", "a.json", "--template", template, "--format", format, "-o", "-"];
+            assert!(!tells(&report), "{template} {format}");
+            assert!(tells(&[&report[..], &["--names"]].concat()), "{template} {format}");
+        }
+    }
+    for format in ["table", "json", "ndjson", "csv"] {
+        assert!(!tells(&["score", "a.json", "--format", format]), "{format}");
+    }
+    for format in ["text", "json"] {
+        assert!(!tells(&["explain", "a.json", "--format", format]), "{format}");
+    }
+    for format in ["text", "json", "github", "sarif"] {
+        assert!(!tells(&["check", "a.json", "--format", format]), "{format}");
+    }
+    assert!(!tells(&["redact", "a.json", "--keep", "sector,country,group,brand,unit,roadmap"]));
+    let score = run_in(folder.path(), &["score", "a.json", "--format", "json"]).json();
+    assert_eq!(score[0]["respondents"][0]["name"], Value::Null);
 }
 
 #[test]
@@ -268,6 +305,39 @@ fn results_as_data_give_any_text_exactly() {
         let is_formula = payload.starts_with(['=', '+', '-', '@', '\t', '\r']);
         let expected = if is_formula { format!("'{payload}") } else { payload.clone() };
         assert!(organization.starts_with(&expected), "{organization}");
+        let score = |format: &str| {
+            let arguments = ["score", "a.json", "--format", format, "--max-unknown", "0", "--fail-on", "warning"];
+            let run = run_in(&folder, &arguments);
+            assert!(matches!(run.code, Some(0 | 1)), "{payload:?}: {run:?}");
+            run
+        };
+        crate::formats::assert_junit(&score("junit").stdout);
+        let github = score("github").stdout;
+        assert!(github.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{github}");
+        score("sarif").json();
+        let markdown = score("markdown").stdout;
+        let table = markdown.lines().filter(|line| line.starts_with('|')).count();
+        assert_eq!((table, markdown.lines().count()), (3, 7), "{markdown}");
+    }
+}
+
+#[test]
+fn no_text_of_any_field_comes_through_a_redaction_but_what_is_asked_for() {
+    let files = Files::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    let kept = files.marks_of(&["/organization/sector", "/organization/country"]);
+    assert_eq!(kept.len(), 2);
+    for payload in payloads() {
+        files.write(folder.path(), &payload);
+        assert_inert(&done_in(folder.path(), &["redact", "a.json", "-o", "usual.yaml"]), &payload);
+        let usual = fs::read_to_string(folder.path().join("usual.yaml")).expect("was written");
+        let found: Vec<String> = marks(&usual, "").into_iter().map(|(mark, _)| mark).collect();
+        assert_eq!(found, kept, "{payload:?}");
+        let least = done_in(folder.path(), &["redact", "a.json", "--keep", "none", "-o", "shared.yaml"]);
+        assert_inert(&least, &payload);
+        let least = fs::read_to_string(folder.path().join("shared.yaml")).expect("was written");
+        assert!(marks(&least, "").is_empty(), "{payload:?}: {least}");
+        done_in(folder.path(), &["score", "shared.yaml"]);
     }
 }
 
@@ -330,5 +400,54 @@ fn a_problem_that_quotes_any_text_stays_one_problem_in_every_form() {
         let sarif = check("sarif").json();
         assert_eq!(sarif["runs"][0]["results"].as_array().map(Vec::len), Some(problems));
         assert_inert(&check("text"), &payload);
+    }
+}
+
+#[test]
+fn a_brand_shows_any_text_and_reports_keep_their_structure() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let answers = include_str!("../../examples/ambrelle/answers.yaml");
+    fs::write(folder.path().join("answers.yaml"), answers).expect("can be written");
+    fs::write(folder.path().join("logo.svg"), include_str!("../../examples/ambrelle/logo.svg"))
+        .expect("can be written");
+    // The texts of a brand stand on every page, and so they are short.
+    let report = |text: &str, format: &str| {
+        let short: String = text.chars().take(60).collect();
+        let brand = json!({
+            "format": 1,
+            "name": format!("{short} m1m"),
+            "logo": "logo.svg",
+            "colors": {"primary": "#7a1f3d"},
+            "fonts": {"heading": ["Marcellus"], "body": ["Source Sans 3"]},
+            "footer": {"fr": format!("{short} m2m")},
+            "confidentiality": format!("{short} m3m"),
+        });
+        fs::write(folder.path().join("brand.json"), escaped(&brand)).expect("can be written");
+        let run = done_in(folder.path(), &["report", "answers.yaml", "--brand", "brand.json", "--format", format]);
+        (run.stdout, readable(&short))
+    };
+    let style = |page: &str| {
+        let style = page.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next()).expect("has a style");
+        let mut parts = style.split('\\');
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + part.get(6..).filter(|_| !part.starts_with('A')).unwrap_or(part))
+    };
+    let (harmless_page, _) = report(HARMLESS, "html");
+    let (harmless_text, _) = report(HARMLESS, "markdown");
+    for payload in payloads() {
+        let (page, words) = report(&payload, "html");
+        let ((elements, text), (expected, _)) = (html(&page), html(&harmless_page));
+        assert_eq!(elements, expected, "{payload:?}");
+        assert_eq!(style(&page), style(&harmless_page), "{payload:?} acts in the style");
+        let (written, _) = report(&payload, "markdown");
+        let ((structure, markdown_text), (expected, _)) = (markdown(&written), markdown(&harmless_text));
+        assert_eq!(structure, expected, "{payload:?}");
+        for mark in ["m1m", "m2m", "m3m"] {
+            assert!(readable(&text).contains(&format!("{words} {mark}")), "{payload:?} {mark}");
+            assert!(
+                readable(&markdown_text).contains(&format!("{words} {mark}")),
+                "{payload:?} {mark}: {written:.600}"
+            );
+        }
     }
 }

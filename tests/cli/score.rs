@@ -93,11 +93,11 @@ fn csv_has_a_row_a_file_under_the_documented_columns() {
     assert_eq!(
         lines[0],
         "file,organization,sector,date,questionnaire,version,status,score,low,high,level,confirmed,possible,coverage,\
-         only.score,only.level,error"
+         only.score,only.level,error,failed"
     );
     assert_eq!(
         lines[1],
-        "a.yaml,\"'=A, and B\",,2026-11-20,worked-example,1.0.0,ok,100.0,100.0,100.0,omni,omni,omni,1.0,100.0,omni,"
+        "a.yaml,\"'=A, and B\",,2026-11-20,worked-example,1.0.0,ok,100.0,100.0,100.0,omni,omni,omni,1.0,100.0,omni,,"
     );
     assert!(lines[2].starts_with("b.yaml,,,,,,invalid,,,,,,,,,,1:1: "), "{}", lines[2]);
 }

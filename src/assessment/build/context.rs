@@ -46,7 +46,11 @@ impl Work<'_> {
 
     pub(super) fn respondents(&self) -> Vec<RespondentSummary> {
         let role = |role: Option<&String>| role.map(|role| self.words.role(role));
-        self.answers.respondents.iter().map(|it| RespondentSummary { role: role(it.role.as_ref()) }).collect()
+        self.answers
+            .respondents
+            .iter()
+            .map(|it| RespondentSummary { name: None, role: role(it.role.as_ref()) })
+            .collect()
     }
 
     pub(super) fn profile(&self) -> Vec<FactSummary> {

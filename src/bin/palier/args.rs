@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use palier::gates::Mark;
 use palier::text::Locale;
@@ -53,6 +54,7 @@ pub(crate) enum Command {
     Interview(InterviewArgs),
     Score(ScoreArgs),
     Report(ReportArgs),
+    Redact(RedactArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
     Plan(PlanArgs),
@@ -87,7 +89,7 @@ pub(crate) struct InterviewArgs {
     pub(crate) plain: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct ScoreArgs {
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<String>,
@@ -102,9 +104,31 @@ pub(crate) struct ScoreArgs {
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
     pub(crate) fail_under: Vec<Mark>,
     #[arg(long)]
+    pub(crate) excel: bool,
+    #[arg(long)]
     pub(crate) provisional: bool,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) max_unknown: Option<String>,
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) max_not_applicable: Option<String>,
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(crate) fail_on: Option<FailOn>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "POINTS")]
+    pub(crate) tolerance: Option<String>,
+    #[arg(long)]
+    pub(crate) fail_missing: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Warning,
+    Critical,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -113,6 +137,10 @@ pub(crate) enum ScoreFormat {
     Json,
     Ndjson,
     Csv,
+    Markdown,
+    Junit,
+    Sarif,
+    Github,
 }
 
 #[derive(Debug, Args)]
@@ -131,6 +159,42 @@ pub(crate) struct ReportArgs {
     pub(crate) template: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
+    #[arg(long, value_name = "BRAND.yaml")]
+    pub(crate) brand: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) names: bool,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(crate) benchmark: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RedactArgs {
+    #[arg(required = true, value_name = "ANSWERS.yaml")]
+    pub(crate) paths: Vec<String>,
+    #[arg(short, long, value_name = "NAME-OR-PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
+    pub(crate) name: Option<String>,
+    #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',', default_values_t = [Kept::Sector, Kept::Country])]
+    pub(crate) keep: Vec<Kept>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+}
+
+/// What a redacted file may keep of the client's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kept {
+    None,
+    Sector,
+    Country,
+    Group,
+    Brand,
+    Unit,
+    Roadmap,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -314,6 +378,7 @@ pub(crate) enum SchemaCommand {
     Answers(AnswersSchemaArgs),
     Assessment(SchemaArgs),
     Plan(SchemaArgs),
+    Brand(SchemaArgs),
 }
 
 #[derive(Debug, Args)]

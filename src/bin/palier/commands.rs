@@ -6,6 +6,7 @@ mod explain_code;
 mod interview;
 mod plan;
 mod questionnaire;
+mod redact;
 mod report;
 mod schema;
 mod score;
@@ -27,6 +28,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Plan(args) => plan::run(&args, terminal),
         Command::Questionnaire(args) => questionnaire::run(&args.command, terminal),
+        Command::Redact(args) => redact::run(&args, terminal),
         Command::Schema(command) => schema::run(&command, terminal),
         Command::Template(command) => template::run(&command, terminal),
     }

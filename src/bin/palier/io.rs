@@ -4,10 +4,12 @@
 mod failure;
 mod folder;
 mod interrupt;
+mod keyboard;
 mod lock;
 mod replace;
 mod shell;
 mod terminal;
+mod watch;
 
 use std::ffi::OsString;
 use std::fs::File;
@@ -21,12 +23,14 @@ use palier::text::{Locale, Message};
 use crate::args::{Colour, Common};
 
 pub(crate) use failure::{Failure, cause};
-pub(crate) use folder::{file_in, make_folder, read_template};
+pub(crate) use folder::{file_in, is_in_use, make_folder, read_beginning, read_template};
+pub(crate) use keyboard::Keyboard;
 pub(crate) use lock::{Lock, Locking, lock};
 pub(crate) use replace::replace_file;
 pub(crate) use shell::quoted;
 use terminal::Stream;
 pub(crate) use terminal::{Remark, Terminal, columns, complain, draw, size, tell};
+pub(crate) use watch::watch;
 
 /// What the process was started with.
 #[derive(Debug)]

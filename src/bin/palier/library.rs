@@ -40,9 +40,7 @@ struct Candidate {
 impl Library {
     /// The questionnaire that `--questionnaire` names: a path if it has a separator or an extension, else an id.
     pub(crate) fn named(&self, name: &str, beside: &Path) -> Result<Arc<Shelved>, Problem> {
-        let path = Path::new(name);
-        let is_path = name.contains(['/', '\\']) || path.extension().is_some() || name.starts_with('.');
-        if is_path { self.at(path) } else { self.by_id(name, None, beside) }
+        if is_path(name) { self.at(Path::new(name)) } else { self.by_id(name, None, beside) }
     }
 
     /// The questionnaire that an answers file in `folder` names.
@@ -160,13 +158,18 @@ fn shelve(document: Document) -> Shelved {
 }
 
 /// The first document of a file, with what keeps it from being read.
-fn read_one(path: &Path) -> Result<(Document, Option<Problem>), Problem> {
+pub(crate) fn read_one(path: &Path) -> Result<(Document, Option<Problem>), Problem> {
     let unreadable = |error: std::io::Error| unreadable(path, &error);
     let reader = io::open(path).map_err(unreadable)?;
     match Documents::new(reader, path.display().to_string(), Style::Yaml).next() {
         Some(document) => document.map_err(unreadable),
         None => Ok((Document::whole(path.display().to_string(), ""), None)),
     }
+}
+
+/// Whether `--questionnaire` names a path: it has a separator or an extension.
+pub(crate) fn is_path(name: &str) -> bool {
+    name.contains(['/', '\\']) || Path::new(name).extension().is_some() || name.starts_with('.')
 }
 
 /// A file that can't be read.

@@ -2,7 +2,9 @@
 
 mod args;
 mod batch;
+mod brand;
 mod commands;
+mod comparison;
 mod exit;
 mod help;
 mod inputs;
@@ -11,8 +13,11 @@ mod library;
 mod names;
 mod narration;
 mod problems;
+mod progress;
 mod prompt;
 mod reading;
+mod recorded;
+mod settings;
 mod table;
 mod templates;
 mod wrap;

@@ -62,6 +62,15 @@ pub(crate) fn reported(problems: &[Problem], document: &Document, locale: Locale
     problems.iter().map(|problem| problem.reported(&document.file, locale)).collect()
 }
 
+/// Tells of the problem of an option's value: it stands in no file.
+pub(crate) fn tell_of_option(problem: &Problem, terminal: &Terminal) {
+    let cause = match &problem.help {
+        Some(help) => Message::new("option-and-help").with("fault", problem.message.clone()).with("help", help.clone()),
+        None => problem.message.clone(),
+    };
+    terminal.complain(&Message::new("program-error").with("cause", cause));
+}
+
 /// A problem of an option's value, which no place in a file can show.
 pub(crate) fn of_option(option: &'static str, mut problem: Problem) -> Problem {
     problem.message = Message::new("option-at-fault").with("option", option).with("fault", problem.message);

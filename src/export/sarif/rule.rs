@@ -1,14 +1,18 @@
-//! Rules: the problem codes that a log speaks of, with the words in which services and editors explain them.
+//! Rules: the problem codes, gates and findings that a log speaks of, with the words in which services and editors explain them.
 
 use serde::Serialize;
 
+use crate::assessment::FindingResult;
+use crate::export::annotation::RuleId;
+use crate::gates::Gate;
 use crate::problem::{Code, Example, Excerpt, ExcerptLine, ProblemSeverity};
+use crate::questionnaire::Severity;
 use crate::text::{Locale, Message};
 
 /// What SARIF calls a reporting descriptor.
 #[derive(Debug, Serialize)]
 pub(super) struct Rule {
-    id: &'static str,
+    id: String,
     /// None only for a code that isn't palier's.
     #[serde(flatten)]
     words: Option<Words>,
@@ -41,13 +45,51 @@ struct Configuration {
 }
 
 impl Rule {
-    /// The rule of a problem code, worded in a locale.
-    pub(super) fn of(id: &'static str, locale: Locale) -> Self {
-        Self { id, words: Code::of_id(id).map(|code| Words::of(code, locale)) }
+    /// A rule, worded in a locale; a finding is in the words of its questionnaire.
+    pub(super) fn of(name: &str, rule: &RuleId, locale: Locale) -> Self {
+        let words = match rule {
+            RuleId::Problem(code) => Code::of_id(code).map(|code| Words::of(code, locale)),
+            RuleId::Gate(gate) => Some(Words::of_gate(*gate, locale)),
+            RuleId::Finding(finding) => Some(Words::of_finding(finding)),
+        };
+        Self { id: name.to_owned(), words }
     }
 }
 
 impl Words {
+    fn of_gate(gate: Gate, locale: Locale) -> Self {
+        let meaning = Message::new(format!("cli-arg-{}", gate.id())).in_locale(locale);
+        Self {
+            name: format!("Gate{}", name(gate.id())),
+            short_description: Text { text: format!("--{}", gate.id()) },
+            help: Help { text: meaning.clone(), markdown: meaning.clone() },
+            full_description: Text { text: meaning },
+            default_configuration: Configuration { level: ProblemSeverity::Error },
+        }
+    }
+
+    fn of_finding(finding: &FindingResult) -> Self {
+        let whole = |break_: &str| {
+            let advice = finding.advice.iter().map(|advice| format!("{break_}{advice}"));
+            std::iter::once(finding.text.clone()).chain(advice).collect::<String>()
+        };
+        let mut markdown = Vec::new();
+        // A vector takes everything.
+        let _ = crate::text::markdown(&whole("\n"), &mut markdown);
+        Self {
+            name: format!("Finding{}", name(finding.id.as_str())),
+            short_description: Text { text: finding.title.clone() },
+            full_description: Text { text: finding.text.clone() },
+            help: Help { text: whole("\n\n"), markdown: String::from_utf8_lossy(&markdown).into_owned() },
+            default_configuration: Configuration {
+                level: match finding.severity {
+                    Severity::Critical => ProblemSeverity::Error,
+                    Severity::Warning | Severity::Info | Severity::Strength => ProblemSeverity::Warning,
+                },
+            },
+        }
+    }
+
     fn of(code: Code, locale: Locale) -> Self {
         let summary = code.summary().in_locale(locale);
         let meaning = code.meaning().in_locale(locale);

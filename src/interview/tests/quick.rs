@@ -6,12 +6,18 @@ use crate::questionnaire::{Kind, LevelIndex, builtin};
 use crate::scoring;
 use crate::source::Document;
 
-const EXAMPLES: [&str; 5] = [
+const EXAMPLES: [&str; 11] = [
+    include_str!("../../../examples/ambrelle/answers.yaml"),
     include_str!("../../../examples/atelier-du-cadre/answers.yaml"),
+    include_str!("../../../examples/banque-de-la-loue/answers.yaml"),
+    include_str!("../../../examples/fil-et-saison/answers.yaml"),
     include_str!("../../../examples/garrigue-outillage/answers.yaml"),
+    include_str!("../../../examples/halles-du-ponant/answers.yaml"),
+    include_str!("../../../examples/harrow-pike/answers.yaml"),
     include_str!("../../../examples/maison-lumiere/answers.yaml"),
     include_str!("../../../examples/mediatheques-de-valorcelle/answers.yaml"),
     include_str!("../../../examples/northshore-outdoor/answers.yaml"),
+    include_str!("../../../examples/sillage-telecom/answers.yaml"),
 ];
 
 /// Figures for the record: `cargo test quick -- --nocapture`.
@@ -109,8 +115,9 @@ fn a_quick_interview_of_each_example_finds_its_level_and_asks_no_more_than_it_mu
         let name = &answers.organization.name;
         let of = quick.progress().applicable;
         note(&format!(
-            "{name}: {asked} of {of} questions, {} spared; in order {in_order}; first step {step:?}",
-            quick.due().len()
+            "{name}: {asked} of {of} questions, {} spared, {:?}; in order {in_order}; first step {step:?}",
+            quick.due().len(),
+            levels(&quick),
         ));
         assert!(quick.is_certain(), "{name}");
         assert_eq!(levels(&quick).0, full.overall.level(), "{name}");

@@ -43,7 +43,13 @@ fn entry(of: &Assessment, number: usize, it: &DimensionResult) -> String {
         Some(value) => Message::new("chart-radar-entry").with("score", score(of, value)),
         None => Message::new("chart-radar-unknown"),
     };
-    message.with("number", number).with("dimension", inline(&it.title)).with("target", inline(target)).in_locale(locale)
+    let message = message.with("number", number).with("dimension", inline(&it.title)).with("target", inline(target));
+    let of_dimension = |values: Option<Vec<Option<f64>>>| values.and_then(|values| *values.get(number - 1)?);
+    let then = of_dimension(earlier(of)).map(|then| Message::new("chart-radar-earlier").with("score", score(of, then)));
+    let median =
+        of_dimension(medians(of)).map(|median| Message::new("chart-radar-median").with("score", score(of, median)));
+    let sentences = [Some(message), then, median].into_iter().flatten();
+    sentences.map(|sentence| sentence.in_locale(locale)).collect::<Vec<_>>().join(" ")
 }
 
 fn around(of: &Assessment) -> String {
@@ -71,6 +77,7 @@ fn around(of: &Assessment) -> String {
     let aims = of.dimensions.iter().enumerate().map(|(index, it)| on(index, threshold(of, &it.target)));
     drawing.path(&closed(&aims.collect::<Vec<_>>()));
     drawing.close();
+    compared(&mut drawing, of, &on);
     scores(&mut drawing, of, &on);
     level_names(&mut drawing, of, radius);
     drawing.open("number", "font-weight=\"600\"");
@@ -96,6 +103,59 @@ fn rings(drawing: &mut Drawing, of: &Assessment, radius: f64) {
         drawing.circle(Point { x: 0.0, y: 0.0 }, radius * value / 100.0);
     }
     drawing.close();
+}
+
+/// Half a mark of an earlier score.
+const MARK: f64 = 4.5;
+
+/// The scores of each dimension at an earlier date, where there is one.
+fn earlier(of: &Assessment) -> Option<Vec<Option<f64>>> {
+    of.earlier.as_ref().map(|earlier| earlier.dimensions.iter().map(|dimension| dimension.score).collect())
+}
+
+/// The medians of others in each dimension, where there are others.
+fn medians(of: &Assessment) -> Option<Vec<Option<f64>>> {
+    of.benchmark.as_ref().map(|others| others.dimensions.iter().map(|dimension| dimension.spread.median).collect())
+}
+
+/// What the scores are compared with, each outline unlike the others without colours too: the medians dotted, the
+/// earlier scores thin with hollow marks.
+fn compared(drawing: &mut Drawing, of: &Assessment, on: &dyn Fn(usize, f64) -> Point) {
+    let points = |values: &[Option<f64>]| -> Vec<Option<Point>> {
+        values.iter().enumerate().map(|(index, value)| value.map(|value| on(index, value))).collect()
+    };
+    if let Some(medians) = medians(of) {
+        let look =
+            "fill=\"none\" stroke=\"black\" stroke-width=\"2.4\" stroke-linecap=\"round\" stroke-dasharray=\"0.1 5\"";
+        drawing.open("median-line", look);
+        outline(drawing, &points(&medians));
+        drawing.close();
+    }
+    if let Some(earlier) = earlier(of) {
+        let points = points(&earlier);
+        drawing.open("earlier-line", "fill=\"none\" stroke=\"dimgray\" stroke-width=\"1.4\"");
+        outline(drawing, &points);
+        drawing.close();
+        drawing.open("earlier-mark", "fill=\"white\" stroke=\"dimgray\" stroke-width=\"1.4\"");
+        for point in points.into_iter().flatten() {
+            diamond(drawing, point);
+        }
+        drawing.close();
+    }
+}
+
+/// The lines between neighbours that both have a place.
+fn outline(drawing: &mut Drawing, points: &[Option<Point>]) {
+    for (index, from) in points.iter().enumerate() {
+        if let (Some(from), Some(to)) = (from, points[(index + 1) % points.len()]) {
+            drawing.line(*from, to);
+        }
+    }
+}
+
+fn diamond(drawing: &mut Drawing, at: Point) {
+    let (x, y, half) = (plot(at.x), plot(at.y - MARK), plot(MARK));
+    drawing.path(&format!("M{x} {y}l{half} {half}l-{half} {half}l-{half} -{half}Z"));
 }
 
 /// The names of the levels at their rings, where rings are far enough apart.
@@ -134,11 +194,7 @@ fn scores(drawing: &mut Drawing, of: &Assessment, on: &dyn Fn(usize, f64) -> Poi
     }
     drawing.close();
     drawing.open("outline", "fill=\"none\" stroke=\"black\" stroke-width=\"2.5\" stroke-linejoin=\"round\"");
-    for index in 0..count {
-        if let (Some(from), Some(to)) = (known(index), known((index + 1) % count)) {
-            drawing.line(from, to);
-        }
-    }
+    outline(drawing, &(0..count).map(known).collect::<Vec<_>>());
     drawing.close();
     drawing.open("dot", "fill=\"black\"");
     for point in (0..count).filter_map(known) {
@@ -211,6 +267,17 @@ fn bars(of: &Assessment) -> String {
             upright(&mut drawing, along(value), top, top + BAR);
         }
         drawing.close();
+        let of_dimension = |values: Option<Vec<Option<f64>>>| values.and_then(|values| *values.get(index)?);
+        if let Some(median) = of_dimension(medians(of)) {
+            drawing.open("median-line", "stroke=\"black\" stroke-width=\"2.4\" stroke-dasharray=\"2 2\"");
+            upright(&mut drawing, along(median), top - 3.0, top + BAR + 3.0);
+            drawing.close();
+        }
+        if let Some(then) = of_dimension(earlier(of)) {
+            drawing.open("earlier-mark", "fill=\"white\" stroke=\"dimgray\" stroke-width=\"1.4\"");
+            diamond(&mut drawing, Point { x: along(then), y: top + BAR / 2.0 });
+            drawing.close();
+        }
         drawing.open("aimed-mark", "fill=\"none\" stroke=\"black\" stroke-width=\"1.5\"");
         let (x, base) = (along(threshold(of, &it.target)), top + BAR + 2.0);
         drawing.path(&format!("M{} {}l4 7h-8Z", plot(x), plot(base)));

@@ -60,6 +60,7 @@ interview-reason-field = Why doesn’t it apply here?
 interview-complaint-blank = Write something, or press Esc
 interview-complaint-number = Write a number, such as 12.5
 interview-complaint-range = Write a number from { $min } to { $max }
+interview-complaint-yes = Type { $letter } for yes, or Enter alone to return
 
 interview-menu = What next?
 interview-action-return = Return to the question
@@ -106,6 +107,8 @@ interview-letter-go-to = g
 interview-letter-language = l
 interview-letter-leave = q
 interview-letter-finish = f
+interview-letter-no = n
+interview-letter-yes = y
 
 interview-hint-menu = Enter or a letter to choose
 interview-hint-tick = Space to tick
@@ -119,6 +122,8 @@ interview-hint-find = / to search
 interview-hint-searching = Letters to search, Enter to take
 interview-hint-found-none = Nothing found
 interview-hint-any-key = Any key to return
+interview-hint-enter-return = Enter to return
+interview-hint-yes = { $letter }, then Enter: { $words }
 interview-hint-above = { $count } above
 interview-hint-below = { $count } below
 interview-resumed = Resuming { $file }: { $progress }.
@@ -195,7 +200,6 @@ interview-gone-kept = { $count ->
 }
 interview-and-more = … and { $count } more
 interview-hint-all = * all
-interview-hint-field-help = F1 help
 interview-hint-esc-then = Esc, then a letter:
 
 interview-plain-now = now

@@ -22,17 +22,15 @@ error-overwrites-input = { $file } is read here and won’t be overwritten: name
 error-input-output = a file or standard stream failed: { $cause }
 problems-more = … and { $count } more in { $file }: palier check shows them all
 batch-passed-over = skipped, neither answers nor a questionnaire for this command: { $file }
+batch-progress = { $done } of { $files } files{ $invalid ->
+    [0] {""}
+   *[other] , { $invalid } invalid
+}
 batch-nothing = there is no answers file to process
 report-one-at-a-time = a report is made from one answers file, and these are { $count }: name one of them, or run palier report on one at a time in a loop
 report-written = report written: { $file }
 report-more-faults = … and more: they are told once these are mended
 written = written: { $file }
-gate-overall = overall
-gate-dimension = { $dimension }
-gate-failed = gate not met: { $file }: { $failure }
-gate-without-score = { $what }: there is no score, and { $least } is required
-gate-confirmed-under = { $what }: { $level } is confirmed, and { $least } is required
-gate-level-under = { $what }: the level is { $level }, and { $least } is required
 export-other-questionnaire = answers to another questionnaire, “{ $id }”: the columns are those of “{ $first }”
 table-level = Level: { $level } (at least { $confirmed }, at most { $possible }, depending on the unknown answers)
 table-no-level = Level: not established yet (no answer is known)
@@ -63,6 +61,21 @@ table-questionnaire = Questionnaire
 table-confirmed = Confirmed
 table-coverage = Known
 table-invalid = invalid
+markdown-summary = { $scored ->
+    [one] { $scored } organization scored
+   *[other] { $scored } organizations scored
+}, { $failing ->
+    [0] every gate is met
+    [one] { $failing } doesn’t meet every gate
+   *[other] { $failing } don’t meet every gate
+}{ $invalid ->
+    [0] {""}
+    [one] , { $invalid } invalid file
+   *[other] , { $invalid } invalid files
+}.
+markdown-gates = Gates not met
+markdown-others = … and { $count } more that meet every gate.
+score-excel-is-csv = --excel writes CSV: leave out --format, or give it csv
 cli-about = Assesses how far an organization has come on a maturity model: first of all from one sales channel to serving its customers across all of them.
 cli-after = palier COMMAND --help says more. Exit status: 0 done; 1 a gate is not met, or check found errors; 2 the work could not be done.
 cli-commands = Commands
@@ -70,7 +83,7 @@ cli-usage = Usage:
 cli-interview = Asks the questions and keeps an answers file up to date; resumes where it stopped
 cli-score = Scores answers files, one or many, as a table or as data
 cli-report = Writes the report of one answers file, as HTML or Markdown
-cli-check = Shows every error of questionnaires and answers files, with line and column
+cli-check = Shows every error of questionnaires, answers files and brands, with line and column
 cli-explain = Explains a level (why this one, why not the next, what would be enough for it) or what a problem code means
 cli-arg-lang = Language of messages and results: fr or en [default: the system’s; for results the file’s]
 cli-arg-color = Colours: auto, always or never [default: auto]
@@ -81,8 +94,15 @@ cli-arg-questionnaire = Name or path of the questionnaire [default: the one that
 cli-arg-output = Write to this file, whole or not at all; - is standard output
 cli-arg-target = Level to aim at, overall or for a dimension; may be repeated [default: the file’s, else the highest]
 cli-arg-fail-under = Exit with 1 where the confirmed level is lower, overall or for a dimension; may be repeated
+cli-arg-excel = Write CSV as a French Excel opens it: semicolons, decimal commas, a byte order mark
 cli-arg-provisional = Make --fail-under look at the level of what is known, not at the confirmed one
 cli-arg-jobs = Documents to work on at once [default: as many as there are processor cores]
+cli-arg-max-unknown = Exit with 1 where more than this percentage of what counts is unknown
+cli-arg-max-not-applicable = Exit with 1 where more than this percentage of the questions are said not to apply
+cli-arg-fail-on = Exit with 1 where a finding of this severity is raised: critical, or warning (critical ones too)
+cli-arg-baseline = Exit with 1 where a business, known by its organization.id, is below its level or score in these earlier results (JSON)
+cli-arg-tolerance = Points that a score may fall by against the baseline [default: 0]
+cli-arg-fail-missing = Exit with 1 too where a business is in the baseline alone, or in these files alone
 cli-interview-arg-path = Answers file to start or to continue (YAML)
 cli-interview-arg-core = Ask only the short track
 cli-interview-arg-role = Ask only what this role is best placed to answer; may be repeated
@@ -92,10 +112,13 @@ cli-interview-arg-review = Ask again what is unknown, and what is still open
 cli-interview-arg-blank = Ask nothing: write a new answers file to be filled in by hand, with every question and its possible answers
 cli-interview-arg-plain = One line at a time, with nothing drawn over: for screen readers
 cli-score-arg-paths = Answers files, folders of them, or - for standard input
-cli-score-arg-format = table, json, ndjson or csv [default: by the output’s extension, else table]
+cli-score-arg-format = table, json, ndjson, csv, markdown, junit, sarif or github [default: by the output’s extension, else table]
 cli-report-arg-path = Answers file, or - for standard input
 cli-report-arg-format = html or markdown [default: by the output’s extension, else html]
-cli-check-arg-paths = Questionnaires and answers files, folders of them, or - for standard input
+cli-report-arg-names = Print the names of those who answered beside their roles [default: roles alone]
+cli-check-arg-paths = Questionnaires, answers files and brands, folders of them, or - for standard input
+cli-report-arg-baseline = Show the business beside its own earlier result, found in these by organization.id (JSON)
+cli-report-arg-benchmark = Show it beside the median and quartiles of the other businesses in these results, five or more (JSON)
 cli-check-arg-format = text, json, github (annotations of a workflow) or sarif (code scanning) [default: text]
 cli-explain-arg-code = The code of a problem, as check and score print it in brackets
 cli-explain-arg-codes = List the codes, each with what it stands for
@@ -154,5 +177,9 @@ check-summary = { $documents ->
 table-level-certain = Level: { $level }
 report-needs-output = error: name the file to write: palier report { $file } -o report.html (with -o - the page goes to standard output)
 report-unknown-extension = reports are written as .html or .md, not .{ $extension }; for a PDF, print the HTML page from a browser; another name can be given with --format
-score-unknown-extension = results are written as .csv, .json, .ndjson or .txt (a table), not .{ $extension }; another name can be given with --format
+score-unknown-extension = results are written as .csv, .json, .ndjson, .md, .xml (JUnit), .sarif or .txt (a table), not .{ $extension }; another name can be given with --format
 option-at-fault = { $option }: { $fault }
+score-without-baseline = { $option } needs --baseline
+settings-found = settings of { $file }
+cli-score-arg-config = File of settings (TOML) [default: palier.toml here or above, within the repository]
+cli-score-after = palier.toml holds the same settings in a table [score], by the options’ names: target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "results.json", format, lang, jobs, questionnaire … Paths are relative to it; the command line goes before it.

@@ -63,6 +63,7 @@ interview-reason-field = Pourquoi la question ne s’applique-t-elle pas ici ?
 interview-complaint-blank = Écrivez quelque chose, ou appuyez sur Échap
 interview-complaint-number = Écrivez un nombre, par exemple 12,5
 interview-complaint-range = Écrivez un nombre de { $min } à { $max }
+interview-complaint-yes = Tapez { $letter } pour oui, ou Entrée seule pour revenir
 
 interview-menu = Que faire ?
 interview-action-return = Revenir à la question
@@ -109,6 +110,8 @@ interview-letter-go-to = a
 interview-letter-language = l
 interview-letter-leave = q
 interview-letter-finish = f
+interview-letter-no = n
+interview-letter-yes = o
 
 interview-hint-menu = Entrée ou une lettre pour choisir
 interview-hint-tick = Espace pour cocher
@@ -122,6 +125,8 @@ interview-hint-find = / pour chercher
 interview-hint-searching = Lettres pour chercher, Entrée pour prendre
 interview-hint-found-none = Rien trouvé
 interview-hint-any-key = Une touche pour revenir
+interview-hint-enter-return = Entrée pour revenir
+interview-hint-yes = { $letter }, puis Entrée : { $words }
 interview-hint-above = { $count } avant
 interview-hint-below = { $count } après
 interview-resumed = Reprise de { $file } : { $progress }.
@@ -198,7 +203,6 @@ interview-gone-kept = { $count ->
 }
 interview-and-more = … et { $count } autres
 interview-hint-all = * tout
-interview-hint-field-help = F1 aide
 interview-hint-esc-then = Échap, puis une lettre :
 
 interview-plain-now = actuel

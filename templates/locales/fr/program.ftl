@@ -25,17 +25,16 @@ error-overwrites-input = { $file } est lu ici et ne sera pas écrasé : nommez 
 error-input-output = un fichier ou un flux standard a échoué : { $cause }
 problems-more = … et { $count } de plus dans { $file } : palier check les montre tous
 batch-passed-over = laissé de côté, ni réponses ni questionnaire pour cette commande : { $file }
+batch-progress = { $done } fichiers sur { $files }{ $invalid ->
+    [0] {""}
+    [one] , { $invalid } invalide
+   *[other] , { $invalid } invalides
+}
 batch-nothing = il n’y a aucun fichier de réponses à traiter
 report-one-at-a-time = un rapport se fait à partir d’un seul fichier de réponses, et en voici { $count } : nommez-en un, ou lancez palier report sur un fichier à la fois, en boucle
 report-written = rapport écrit : { $file }
 report-more-faults = … et d’autres encore, signalées une fois celles-ci corrigées
 written = écrit : { $file }
-gate-overall = ensemble
-gate-dimension = { $dimension }
-gate-failed = exigence non remplie : { $file } : { $failure }
-gate-without-score = { $what } : il n’y a pas de score, { $least } est exigé
-gate-confirmed-under = { $what } : { $level } est confirmé, { $least } est exigé
-gate-level-under = { $what } : le niveau est { $level }, { $least } est exigé
 export-other-questionnaire = réponses à un autre questionnaire, « { $id } » : les colonnes sont celles de « { $first } »
 table-level = Niveau : { $level } (au moins { $confirmed }, au plus { $possible }, selon les réponses inconnues)
 table-no-level = Niveau : pas encore établi (aucune réponse connue)
@@ -66,6 +65,21 @@ table-questionnaire = Questionnaire
 table-confirmed = Confirmé
 table-coverage = Part connue
 table-invalid = invalide
+markdown-summary = { $scored ->
+    [one] { $scored } organisation évaluée
+   *[other] { $scored } organisations évaluées
+}, { $failing ->
+    [0] toutes les exigences sont remplies
+    [one] { $failing } ne remplit pas toutes les exigences
+   *[other] { $failing } ne remplissent pas toutes les exigences
+}{ $invalid ->
+    [0] {""}
+    [one] , { $invalid } fichier invalide
+   *[other] , { $invalid } fichiers invalides
+}.
+markdown-gates = Exigences non remplies
+markdown-others = … et { $count } autres qui remplissent toutes les exigences.
+score-excel-is-csv = --excel écrit du CSV : retirez --format, ou donnez-lui csv
 cli-about = Situe une organisation dans un modèle de maturité : d’abord entre le canal de vente unique et le service de ses clients à travers tous les canaux.
 cli-after = palier COMMANDE --help en dit plus. Code de sortie : 0 fait ; 1 une exigence n’est pas remplie, ou check a trouvé des erreurs ; 2 le travail n’a pas pu être fait.
 cli-commands = Commandes
@@ -73,7 +87,7 @@ cli-usage = Utilisation :
 cli-interview = Pose les questions et tient un fichier de réponses à jour ; reprend là où l’entretien s’est arrêté
 cli-score = Calcule les scores de fichiers de réponses, un ou plusieurs, en tableau ou en données
 cli-report = Écrit le rapport d’un fichier de réponses, en HTML ou en Markdown
-cli-check = Montre toutes les erreurs des questionnaires et des fichiers de réponses, avec ligne et colonne
+cli-check = Montre toutes les erreurs des questionnaires, des fichiers de réponses et des chartes, avec ligne et colonne
 cli-explain = Explique un niveau (pourquoi celui-ci, pourquoi pas le suivant, ce qui y suffirait) ou un code de problème
 cli-arg-lang = Langue des messages et des résultats : fr ou en [par défaut celle du système ; pour les résultats, celle du fichier]
 cli-arg-color = Couleurs : auto, always (toujours) ou never (jamais) [par défaut auto]
@@ -84,8 +98,15 @@ cli-arg-questionnaire = Nom ou chemin du questionnaire [par défaut celui que ci
 cli-arg-output = Écrire dans ce fichier, en entier ou pas du tout ; - désigne la sortie standard
 cli-arg-target = Niveau visé, d’ensemble ou pour une dimension ; peut être répété [par défaut celui du fichier, sinon le plus haut]
 cli-arg-fail-under = Sortir avec 1 si le niveau confirmé est inférieur, dans l’ensemble ou pour une dimension ; peut être répété
+cli-arg-excel = Écrire le CSV tel qu’un Excel français l’ouvre : points-virgules, virgules décimales, marque d’ordre des octets
 cli-arg-provisional = Faire porter --fail-under sur le niveau de ce qui est connu, et non sur le niveau confirmé
 cli-arg-jobs = Nombre de documents traités en même temps [par défaut autant que de cœurs du processeur]
+cli-arg-max-unknown = Sortir avec 1 si plus de ce pourcentage de ce qui compte est inconnu
+cli-arg-max-not-applicable = Sortir avec 1 si plus de ce pourcentage des questions sont dites sans objet
+cli-arg-fail-on = Sortir avec 1 si un constat de cette gravité est relevé : critical, ou warning (critical compris)
+cli-arg-baseline = Sortir avec 1 si une organisation, reconnue à son organization.id, est sous son niveau ou son score de ces résultats antérieurs (JSON)
+cli-arg-tolerance = Points dont un score peut baisser par rapport à --baseline [par défaut 0]
+cli-arg-fail-missing = Sortir avec 1 aussi si une organisation ne figure que dans les résultats antérieurs, ou que dans ces fichiers
 cli-interview-arg-path = Fichier de réponses à commencer ou à poursuivre (YAML)
 cli-interview-arg-core = Ne poser que le parcours court
 cli-interview-arg-role = Ne demander que ce que cette fonction est le mieux à même de dire ; peut être répété
@@ -95,10 +116,13 @@ cli-interview-arg-review = Redemander ce qui est inconnu, et ce qui est resté o
 cli-interview-arg-blank = Ne rien demander : écrire un nouveau fichier de réponses à remplir à la main, avec chaque question et ses réponses possibles
 cli-interview-arg-plain = Une ligne à la fois, sans rien redessiner : pour les lecteurs d’écran
 cli-score-arg-paths = Fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
-cli-score-arg-format = table (tableau), json, ndjson ou csv [par défaut selon l’extension de la sortie, sinon table]
+cli-score-arg-format = table, json, ndjson, csv, markdown, junit, sarif ou github [par défaut selon l’extension du fichier de sortie, sinon table]
 cli-report-arg-path = Fichier de réponses, ou - pour l’entrée standard
 cli-report-arg-format = html ou markdown [par défaut selon l’extension de la sortie, sinon html]
-cli-check-arg-paths = Questionnaires et fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
+cli-report-arg-names = Imprimer le nom des personnes interrogées à côté de leur fonction [par défaut, leur fonction seule]
+cli-check-arg-paths = Questionnaires, fichiers de réponses et chartes, dossiers qui en contiennent, ou - pour l’entrée standard
+cli-report-arg-baseline = Montrer l’organisation à côté de son propre résultat antérieur, trouvé dans ceux-ci par organization.id (JSON)
+cli-report-arg-benchmark = La montrer à côté de la médiane et des quartiles des autres organisations de ces résultats, cinq au moins (JSON)
 cli-check-arg-format = text (texte), json, github (annotations d’un workflow) ou sarif (analyse de code) [par défaut text]
 cli-explain-arg-code = Le code d’un problème, tel que check et score l’affichent entre crochets
 cli-explain-arg-codes = Énumérer les codes, chacun avec ce qu’il désigne
@@ -157,5 +181,9 @@ check-summary = { $documents ->
 table-level-certain = Niveau : { $level }
 report-needs-output = erreur : nommez le fichier à écrire : palier report { $file } -o rapport.html (avec -o -, la page va à la sortie standard)
 report-unknown-extension = les rapports s’écrivent en .html ou .md, pas en .{ $extension } ; pour un PDF, imprimez la page HTML depuis un navigateur ; un autre nom se donne avec --format
-score-unknown-extension = les résultats s’écrivent en .csv, .json, .ndjson ou .txt (un tableau), pas en .{ $extension } ; un autre nom se donne avec --format
+score-unknown-extension = les résultats s’écrivent en .csv, .json, .ndjson, .md, .xml (JUnit), .sarif ou .txt (un tableau), pas en .{ $extension } ; un autre nom se donne avec --format
 option-at-fault = { $option } : { $fault }
+score-without-baseline = { $option } demande --baseline
+settings-found = réglages de { $file }
+cli-score-arg-config = Fichier de réglages (TOML) [par défaut palier.toml, ici ou plus haut dans le dépôt]
+cli-score-after = palier.toml contient les mêmes réglages dans une table [score], aux noms des options : target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "resultats.json", format, lang, jobs, questionnaire … Les chemins sont relatifs à ce fichier ; la ligne de commande l’emporte.

@@ -102,3 +102,16 @@ fn enter_twice_does_not_say_that_there_are_no_channels() {
     screen.see("3 [x] Web shop");
     assert!(saved(folder.path()).contains("channels: [web-shop]"));
 }
+
+#[test]
+fn what_is_said_at_the_end_breaks_no_word_in_a_narrow_terminal() {
+    let folder = folder();
+    let text = "format: 1\nquestionnaire: small@1\norganization: {name: Ours}\ndate: 2026-11-20\n\
+                profile: {size: small}\nchannels: [store]\nanswers: {training: mono, tools: unknown, mark: 3}\n";
+    std::fs::write(folder.path().join("a.yaml"), text).expect("can be written");
+    let mut screen = Screen::open(folder.path(), "a.yaml --lang fr", (50, 40));
+    screen.answer("Terminer, ou revenir sur une réponse", ESCAPE);
+    screen.see("Ou modifiez a.yaml directement.");
+    assert!(screen.shows("palier report a.yaml -o a.html"));
+    assert!(!screen.breaks_lines(), "{}", screen.rows().join("\n"));
+}

@@ -209,6 +209,27 @@ fn the_fields_of_the_answers_schemas_are_those_that_the_reader_knows() {
     assert!(applying.left_out().is_empty(), "no mapping of {ANSWERS} was compared with {:#?}", applying.left_out());
 }
 
+#[test]
+fn the_fields_of_the_brand_schema_are_those_that_the_reader_knows() {
+    let (schema, mut file) = (schema::brand(), json_of(Path::new("examples/ambrelle/brand.yaml")));
+    file["colors"]["on_primary"] = "white".into();
+    file["colors"]["dark"] = json!({"primary": "pink", "on_primary": "black", "accent": "tan"});
+    let picture = br#"<svg xmlns="http://www.w3.org/2000/svg"/>"#;
+    let problems_of = |document: &Document| {
+        let tree = source::parse(document).expect("is JSON");
+        palier::brand::read(&tree, &|_, _| Ok(picture.to_vec())).problems
+    };
+    let whole = Document::whole("brand.json", file.to_string());
+    assert_eq!(problems_of(&whole), []);
+    let mut applying = Applying::to(&schema);
+    applying.compare(vec![(String::new(), &schema)], &file, "", &|path| known(&file, path, problems_of));
+    assert!(applying.faults.is_empty(), "{:#?}", applying.faults);
+    let mut left_out = applying.left_out();
+    // Languages are no fields.
+    left_out.retain(|at| at != "/definitions/Text/anyOf/1");
+    assert!(left_out.is_empty(), "{left_out:#?}");
+}
+
 /// Where the values of mappings stand.
 fn fields(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {

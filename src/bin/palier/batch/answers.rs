@@ -84,6 +84,10 @@ fn read_answers(document: Document, named: bool, questionnaire: Option<&str>, li
             let problem = is_questionnaire(&document, &tree);
             return invalid(document, problem);
         }
+        Kind::Brand => {
+            let problem = is_brand(&document, &tree);
+            return invalid(document, problem);
+        }
         Kind::Other => {
             let problem = not_ours(&tree, "problem-not-answers");
             return invalid(document, problem);
@@ -143,6 +147,13 @@ pub(crate) fn check_answers(
     };
     let checked = shelved.checked.value.as_ref().map(|questionnaire| answers::read(tree, document, questionnaire));
     Ok((shelved, checked))
+}
+
+/// A brand where answers are asked for.
+fn is_brand(document: &Document, tree: &Node) -> Problem {
+    Problem::error(Code::NotOurs, Message::new("problem-is-brand"))
+        .with_help(Message::new("help-is-brand").with("file", document.file.as_str()))
+        .at(tree.place)
 }
 
 /// A questionnaire where answers are asked for.

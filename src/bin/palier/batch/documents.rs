@@ -13,6 +13,8 @@ use crate::library::unreadable;
 /// A document of the inputs.
 #[derive(Debug)]
 pub(crate) struct Read {
+    /// Which of the inputs it belongs to, counted from 0.
+    pub(crate) input: usize,
     pub(crate) document: Document,
     /// What keeps it from being read.
     pub(crate) problem: Option<Problem>,
@@ -24,10 +26,16 @@ pub(crate) struct Read {
 
 /// The documents of the inputs; what can't be read is one with a problem.
 pub(crate) fn documents(inputs: Vec<Input>) -> impl Iterator<Item = Read> {
-    inputs.into_iter().flat_map(|input| {
+    inputs.into_iter().enumerate().flat_map(|(number, input)| {
         let is_named = !matches!(input, Input::File { named: false, .. });
         let is_streamed = input == Input::Stdin;
-        documents_of(&input).map(move |(document, problem)| Read { document, problem, is_named, is_streamed })
+        documents_of(&input).map(move |(document, problem)| Read {
+            input: number,
+            document,
+            problem,
+            is_named,
+            is_streamed,
+        })
     })
 }
 

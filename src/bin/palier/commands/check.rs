@@ -11,6 +11,7 @@ use palier::text::{Locale, Message};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::batch::{self, Jobs, Next, Read};
+use crate::brand;
 use crate::exit::Exit;
 use crate::inputs;
 use crate::io::{Remark, Sink, Terminal};
@@ -91,6 +92,7 @@ fn problems_of(
             }
             Err(problem) => vec![problem],
         },
+        Kind::Brand => brand::check(&tree, document),
         Kind::Nothing | Kind::Other if !is_named => return None,
         Kind::Nothing => vec![batch::empty(document)],
         Kind::Other => vec![batch::not_ours(&tree, "problem-not-ours")],

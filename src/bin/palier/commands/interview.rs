@@ -20,7 +20,7 @@ use palier::text::{Language, Message};
 use crate::args::InterviewArgs;
 use crate::batch;
 use crate::exit::Exit;
-use crate::io::{self, Lock, Locking, Terminal};
+use crate::io::{self, Keyboard, Lock, Locking, Terminal};
 use crate::library::{self, Library, Shelved};
 use crate::problems;
 use crate::prompt::{Asker, Plain};
@@ -45,7 +45,10 @@ pub(crate) fn run(args: &InterviewArgs, terminal: &Terminal) -> Result<Exit> {
     }
     // Held to the end: what is read now is what the interview goes on from.
     match lock(args, terminal) {
-        Ok(_lock) => begin_or_resume(args, terminal),
+        Ok(lock) => {
+            io::watch(lock.as_ref());
+            begin_or_resume(args, terminal)
+        }
         Err(exit) => Ok(exit),
     }
 }
@@ -182,6 +185,7 @@ fn converse(
         None if is_plain => Message::new("interview-begun-plain"),
         None => Message::new("interview-begun"),
     };
+    let keyboard = (!is_plain).then(Keyboard::take).transpose()?;
     let mut asker: Box<dyn Prompt> =
         if is_plain { Box::new(Plain::new(terminal)) } else { Box::new(Asker::new(terminal)) };
     asker.show(&[Line::Aside(greeting.with("file", file.as_str()).in_locale(terminal.locale))])?;
@@ -198,6 +202,7 @@ fn converse(
     };
     let mut locale = terminal.locale;
     let ending = interview::run(&mut session, asker.as_mut(), &mut locale, &mut save);
+    drop(keyboard);
     // In the language that was spoken last.
     let terminal = &terminal.speaking(locale);
     match ending {
@@ -205,7 +210,7 @@ fn converse(
             farewell::say_goodbye(&session, ending, args, terminal, asker.as_mut())?;
             if let Some(schema) = schema {
                 let schema = schema.display().to_string();
-                terminal.note(&Message::new("schema-written").with("file", schema));
+                terminal.note_at_length(&Message::new("schema-written").with("file", schema));
             }
             Ok(if ending == Ending::Interrupted { Exit::Interrupted } else { Exit::Done })
         }

@@ -10,6 +10,8 @@ use palier::text::Message;
 
 use crate::args::{ReportArgs, ReportFormat};
 use crate::batch::{self, Item};
+use crate::brand;
+use crate::comparison;
 use crate::exit::Exit;
 use crate::inputs;
 use crate::io::{self, Failure, Sink, Terminal};
@@ -26,7 +28,8 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let inputs = inputs::expand(std::slice::from_ref(&args.path));
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_overwriting(&inputs, &sink)?;
-    let found = match templates::find(args.template.as_deref(), args.templates.as_deref(), format(args)?) {
+    inputs::refuse_overwriting_any(args.baseline.as_deref().into_iter().chain(args.benchmark.as_deref()), &sink)?;
+    let mut found = match templates::find(args.template.as_deref(), args.templates.as_deref(), format(args)?) {
         Ok(found) => found,
         Err(fault) => {
             show(std::slice::from_ref(&*fault), terminal);
@@ -38,6 +41,11 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
         let names = report::files(found.templates.format).map(|(name, _)| name).collect::<Vec<_>>().join(", ");
         let message = Message::new("report-overrides-nothing").with("folder", folder.display().to_string());
         terminal.note(&message.with("names", names));
+    }
+    if let Some(path) = &args.brand {
+        let Some(it) = brand::find(path, terminal) else { return Ok(Exit::Unable) };
+        inputs::refuse_overwriting_any(it.files.iter().map(PathBuf::as_path), &sink)?;
+        found.templates.brand = Some(it.brand);
     }
     let library = Library::default();
     let item = batch::read_only(inputs, args.questionnaire.as_deref(), &library, "report-one-at-a-time", terminal);
@@ -52,7 +60,14 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
     let warnings = problems::reported(&problems, &document, language.locale());
     let file = without_folders(&document.name());
-    let assessment = assess(&questionnaire, &answers, &Subject { file, language, target, warnings });
+    let mut assessment = assess(&questionnaire, &answers, &Subject { file, language, target, warnings });
+    if args.names {
+        assessment = assessment.with_names(&answers);
+    }
+    let beside = (args.baseline.as_deref(), args.benchmark.as_deref());
+    if comparison::add(&mut assessment, &questionnaire, beside, terminal).is_none() {
+        return Ok(Exit::Unable);
+    }
     let text = match report::render_with(&assessment, &found.templates) {
         Ok(text) => text,
         Err(faults) => {

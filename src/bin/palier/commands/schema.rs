@@ -21,6 +21,7 @@ pub(crate) fn run(command: &SchemaCommand, terminal: &Terminal) -> Result<Exit> 
         },
         SchemaCommand::Assessment(args) => write(args, &schema::assessment()),
         SchemaCommand::Plan(args) => write(args, &schema::plan()),
+        SchemaCommand::Brand(args) => write(args, &schema::brand()),
     }
 }
 

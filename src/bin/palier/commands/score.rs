@@ -1,36 +1,57 @@
 //! `palier score`: scores answers files, one or many, and holds the user's gates against the results.
 
-use std::io::Write;
+mod gate;
+mod outcome;
+mod output;
 
 use anyhow::Result;
-use palier::answers::Answers;
-use palier::assessment::{Assessment, Subject, assess};
-use palier::export::{self, Invalid, Scored};
-use palier::gates::{self, Looks};
+use palier::export::Scored;
+use palier::gates::Failure;
 use palier::problem::Problem;
-use palier::questionnaire::Questionnaire;
 use palier::source::Document;
-use palier::text::{Locale, Message};
+use palier::text::Message;
 
 use crate::args::{ScoreArgs, ScoreFormat};
-use crate::batch::{self, Item, Jobs, Next};
+use crate::batch::{self, Jobs, Next, Read};
 use crate::exit::Exit;
 use crate::inputs;
-use crate::io::{self, Failure, Remark, Sink, Terminal};
+use crate::io::{Sink, Terminal};
 use crate::library::Library;
-use crate::{problems, table};
+use crate::progress::Progress;
+use crate::{problems, settings};
+use gate::{Bar, Roll};
+use outcome::{Outcome, invalid};
+use output::Output;
 
 pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
+    let Some(settings) = settings::find(args.config.as_deref(), terminal)? else { return Ok(Exit::Unable) };
+    let (args, terminal) = (&settings.completing(args), &settings.speaking(terminal));
     let library = Library::default();
     let inputs = inputs::expand(&args.paths);
     let sink = Sink::of(args.output.as_deref());
     inputs::refuse_overwriting(&inputs, &sink)?;
-    let format = format(args)?;
-    let mut batch = Batch { terminal, exit: Exit::Done, failures: Vec::new(), documents: 0, format, columns_of: None };
+    inputs::refuse_overwriting_any(args.baseline.as_deref().into_iter().chain(settings.path.as_deref()), &sink)?;
+    let format = output::format(args)?;
+    let Some(bar) = Bar::set(args, terminal)? else { return Ok(Exit::Unable) };
     let to_terminal = sink == Sink::StandardOutput;
-    let work = |read| score(batch::read_item(read, args.questionnaire.as_deref(), &library), args, terminal);
+    let mut batch = Batch {
+        terminal,
+        format,
+        progress: Progress::of(inputs.len(), output::streams_to(format, to_terminal), terminal),
+        exit: Exit::Done,
+        failures: Vec::new(),
+        documents: 0,
+        invalid: 0,
+        columns_of: None,
+        roll: bar.roll(),
+    };
+    let work = |read: Read| {
+        let input = read.input;
+        let item = batch::read_item(read, args.questionnaire.as_deref(), &library);
+        outcome::of((input, item), &args.target, &bar, format, terminal)
+    };
     sink.write_with(|output| {
-        let mut output = Output::new(format, terminal, to_terminal, output);
+        let mut output = Output::new(format, args.excel, bar.set_gates(), terminal, to_terminal, output);
         batch::each(inputs, Jobs::of(args.jobs), work, |next| match next {
             Next::Result(outcome) => match batch.take(outcome) {
                 Some(scored) => Ok(output.write(scored)?),
@@ -39,7 +60,11 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
             Next::NotYet => Ok(output.pass_on()?),
         })?;
         library.refuse_overwriting(&sink)?;
-        Ok(output.finish()?)
+        batch.progress.clear();
+        let gone = bar.end(&batch.roll, terminal);
+        let baseline = args.baseline.as_deref().map(|path| path.display().to_string());
+        batch.fail(&baseline.unwrap_or_default(), &gone);
+        Ok(output.finish(&gone)?)
     })?;
     for failure in &batch.failures {
         crate::io::complain(failure);
@@ -51,103 +76,55 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
     Ok(batch.exit)
 }
 
-/// The format asked for, else the one of the output's extension, else a table.
-fn format(args: &ScoreArgs) -> Result<ScoreFormat> {
-    match (args.format, args.output.as_deref().and_then(io::extension).as_deref()) {
-        (Some(format), _) => Ok(format),
-        (None, None | Some("txt")) => Ok(ScoreFormat::Table),
-        (None, Some("csv")) => Ok(ScoreFormat::Csv),
-        (None, Some("json")) => Ok(ScoreFormat::Json),
-        (None, Some("ndjson" | "jsonl")) => Ok(ScoreFormat::Ndjson),
-        (None, Some(extension)) => {
-            Err(Failure::of(Message::new("score-unknown-extension").with("extension", extension)).into())
-        }
-    }
-}
-
-/// What became of a document.
-struct Outcome {
-    /// To be said on standard error.
-    remarks: Vec<Remark>,
-    /// The result; `None` for a file that was passed over.
-    scored: Option<Scored>,
-    /// The gates that it doesn't meet.
-    failures: Vec<Message>,
-}
-
-/// Scores a document.
-fn score(item: Item, args: &ScoreArgs, terminal: &Terminal) -> Outcome {
-    let mut remarks = problems::item_in_words(&item, terminal);
-    let (document, mut problems) = match item {
-        Item::PassedOver(_) => return Outcome { remarks, scored: None, failures: Vec::new() },
-        Item::Invalid { document, problems, .. } => (document, problems),
-        Item::Answers { document, answers, questionnaire, problems } => {
-            match assessment(args, terminal, &document, &answers, &questionnaire, &problems) {
-                Ok((assessment, failures)) => {
-                    let scored = Scored::Ok { assessment: Box::new(assessment), questionnaire };
-                    return Outcome { remarks, scored: Some(scored), failures };
-                }
-                Err(problem) => {
-                    remarks.extend(problems::in_words(std::slice::from_ref(&problem), &document, terminal));
-                    (document, vec![problem])
-                }
-            }
-        }
-    };
-    problems.retain(Problem::is_error);
-    let invalid = Invalid::new(document.name(), problems::reported(&problems, &document, terminal.locale));
-    Outcome { remarks, scored: Some(Scored::Invalid(invalid)), failures: Vec::new() }
-}
-
-/// The result of answers, and the gates that it doesn't meet.
-///
-/// # Errors
-/// A problem, where an option doesn't fit their questionnaire.
-fn assessment(
-    args: &ScoreArgs,
-    terminal: &Terminal,
-    document: &Document,
-    answers: &Answers,
-    questionnaire: &Questionnaire,
-    problems: &[Problem],
-) -> Result<(Assessment, Vec<Message>), Problem> {
-    let of_option = problems::of_option;
-    let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
-    let warnings = problems::reported(problems, document, language.locale());
-    let target = gates::target(&args.target, questionnaire).map_err(|problem| of_option("--target", problem))?;
-    let subject = Subject { file: document.name(), language, target, warnings };
-    let assessment = assess(questionnaire, answers, &subject);
-    let looks = if args.provisional { Looks::AtLevel } else { Looks::AtConfirmed };
-    let failures = gates::failures(&args.fail_under, looks, &assessment, questionnaire)
-        .map_err(|problem| of_option("--fail-under", problem))?;
-    Ok((assessment, failures))
-}
-
 /// What goes on over a batch.
 struct Batch<'a> {
     terminal: &'a Terminal,
+    format: ScoreFormat,
+    progress: Progress,
     exit: Exit,
+    /// The gates that aren't met, where they are told below a table.
     failures: Vec<String>,
     documents: usize,
-    format: ScoreFormat,
+    invalid: usize,
     /// The questionnaire whose dimensions are the columns of CSV.
     columns_of: Option<String>,
+    /// The businesses met, where there is a baseline.
+    roll: Roll,
 }
 
 impl Batch<'_> {
     /// Tells and counts what became of a document, and gives the result.
     fn take(&mut self, outcome: Outcome) -> Option<Scored> {
-        self.terminal.pass_on(&outcome.remarks);
-        let scored = outcome.scored?;
-        self.documents += 1;
-        match &scored {
-            Scored::Ok { assessment, questionnaire } => {
-                self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
-                self.fail(&assessment.file, &outcome.failures, self.terminal.locale);
-            }
-            Scored::Invalid(_) => self.exit = Exit::Unable,
+        let Outcome { input, remarks, scored, is_new } = outcome;
+        self.progress.past(|| self.terminal.pass_on(&remarks));
+        let mut scored = scored;
+        if let Some(Scored::Ok { assessment, .. }) = &scored
+            && let Err(problem) = self.roll.meet(assessment, is_new)
+        {
+            scored = Some(self.refuse(&assessment.file, problem));
         }
-        Some(scored)
+        self.documents += usize::from(scored.is_some());
+        match &scored {
+            Some(Scored::Ok { assessment, questionnaire, failures, .. }) => {
+                self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
+                self.fail(&assessment.file, failures);
+            }
+            Some(Scored::Invalid(_)) => {
+                self.invalid += 1;
+                self.exit = Exit::Unable;
+            }
+            None => {}
+        }
+        self.progress.show(input, self.invalid);
+        scored
+    }
+
+    /// Tells why a result can't count, and gives what stands for it.
+    fn refuse(&self, file: &str, problem: Problem) -> Scored {
+        let (problem, document) = (problems::of_option("--baseline", problem), Document::whole(file, ""));
+        let problems = vec![problem];
+        self.progress.past(|| problems::show(&problems, &document, self.terminal));
+        invalid(&document, problems, self.terminal)
     }
 
     /// The columns of CSV are one questionnaire's: answers to another stand there as invalid, and are told of.
@@ -159,64 +136,21 @@ impl Batch<'_> {
         if first != id {
             let why = Message::new("export-other-questionnaire").with("id", id).with("first", first.as_str());
             let message = Message::new("option-at-fault").with("option", file).with("fault", why);
-            self.terminal.complain(&Message::new("program-error").with("cause", message));
+            self.progress.past(|| self.terminal.complain(&Message::new("program-error").with("cause", message)));
             self.exit = Exit::Unable;
         }
     }
 
-    fn fail(&mut self, file: &str, failures: &[Message], locale: Locale) {
+    /// Below a table, what is missing is read best; where results stream, it comes as they do and nothing is kept.
+    fn fail(&mut self, file: &str, failures: &[Failure]) {
         for failure in failures {
-            let message = Message::new("gate-failed").with("file", file).with("failure", failure.clone());
-            self.failures.push(message.in_locale(locale));
+            let message = Message::new("gate-failed").with("file", file).with("failure", failure.told());
+            let words = message.in_locale(self.terminal.locale);
             self.exit = self.exit.max(Exit::Failed);
-        }
-    }
-}
-
-/// Where results go: tables for people, or data.
-enum Output<'o> {
-    Table { terminal: &'o Terminal, colour: bool, output: &'o mut dyn Write, all: Vec<Scored> },
-    Export(export::Writer<&'o mut dyn Write>),
-}
-
-impl<'o> Output<'o> {
-    fn new(format: ScoreFormat, terminal: &'o Terminal, to_terminal: bool, output: &'o mut dyn Write) -> Self {
-        match format {
-            ScoreFormat::Table => {
-                let colour = terminal.colours_results() && to_terminal;
-                Self::Table { terminal, colour, output, all: Vec::new() }
+            match self.format {
+                ScoreFormat::Table => self.failures.push(words),
+                _ => self.progress.past(|| crate::io::complain(&words)),
             }
-            ScoreFormat::Json => Self::Export(export::Format::Json.writer(output)),
-            ScoreFormat::Ndjson => Self::Export(export::Format::Ndjson.writer(output)),
-            ScoreFormat::Csv => Self::Export(export::Format::Csv.writer(output)),
-        }
-    }
-
-    fn write(&mut self, scored: Scored) -> std::io::Result<()> {
-        match self {
-            // One file is shown whole, several as an overview: that is known at the end.
-            Self::Table { all, .. } => {
-                all.push(scored);
-                Ok(())
-            }
-            Self::Export(writer) => writer.write(&scored),
-        }
-    }
-
-    /// Gives what was written to whoever waits for it.
-    fn pass_on(&mut self) -> std::io::Result<()> {
-        match self {
-            Self::Table { .. } => Ok(()),
-            Self::Export(writer) => writer.flush(),
-        }
-    }
-
-    fn finish(self) -> std::io::Result<()> {
-        match self {
-            Self::Table { terminal, colour, output, all } => {
-                output.write_all(table::render(&all, terminal, colour).as_bytes())
-            }
-            Self::Export(writer) => writer.finish(),
         }
     }
 }

@@ -39,14 +39,19 @@ pub(super) fn watch() {
     });
 }
 
-#[expect(clippy::exit, reason = "the user stops the program wherever it is")]
 fn stop() {
+    end(Exit::Interrupted.status().into());
+}
+
+/// Ends the program with a status, and takes away what isn't finished.
+#[expect(clippy::exit, reason = "the program is stopped wherever it is")]
+pub(super) fn end(status: i32) -> ! {
     // Held until the end: no file is begun or finished any more.
     let unfinished = unfinished();
     for path in unfinished.iter() {
         let _ = std::fs::remove_file(path);
     }
-    std::process::exit(Exit::Interrupted.status().into());
+    std::process::exit(status);
 }
 
 fn unfinished() -> MutexGuard<'static, Vec<PathBuf>> {

@@ -66,6 +66,14 @@ pub(crate) fn lock(path: &Path) -> io::Result<Locking> {
     Ok(Locking::Taken)
 }
 
+impl Lock {
+    /// The file that is locked, beside the one that it is for.
+    #[cfg(unix)]
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         // Left lying, it would do no harm.

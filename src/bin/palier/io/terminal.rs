@@ -5,6 +5,9 @@ use std::io::{self, Write as _};
 use palier::problem::Renderer;
 use palier::text::{Language, Locale, Message};
 
+use super::keyboard;
+use crate::wrap::{prose_width, wrap};
+
 /// How the user is spoken to: language, colours, quiet or not.
 #[derive(Debug, Clone)]
 pub(crate) struct Terminal {
@@ -43,9 +46,10 @@ pub(crate) struct Remark {
 }
 
 impl Terminal {
-    /// The same, in another language.
+    /// The same, in a language that the user changed to, or stayed with.
     pub(crate) fn speaking(&self, locale: Locale) -> Self {
-        Self { locale, ..self.clone() }
+        let locale_asked = if locale == self.locale { self.locale_asked } else { Some(locale) };
+        Self { locale, locale_asked, ..self.clone() }
     }
 
     /// The language of results: `--lang`, else the file's, else the questionnaire's first.
@@ -72,6 +76,12 @@ impl Terminal {
         self.out.is_terminal
     }
 
+    /// Whether somebody sees how far a batch has come: not in a log, nor where results come to the same screen.
+    pub(crate) fn shows_progress(&self, results_stream: bool) -> bool {
+        let mixes = results_stream && self.out.is_terminal;
+        self.err.is_terminal && self.err.shows_client_words && !self.quiet && !self.only_prints && !mixes
+    }
+
     /// Whether results are coloured.
     pub(crate) fn colours_results(&self) -> bool {
         self.out.colour
@@ -92,13 +102,23 @@ impl Terminal {
     /// Says something on standard error, unless the user wants quiet.
     pub(crate) fn say(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(io::stderr(), "{text}");
+            let _ = tell(text);
         }
     }
 
     /// Says something on standard error, unless the user wants quiet.
     pub(crate) fn note(&self, message: &Message) {
         self.say(&message.in_locale(self.locale));
+    }
+
+    /// Says something on standard error, unless the user wants quiet; on their screen wrapped between words.
+    pub(crate) fn note_at_length(&self, message: &Message) {
+        let text = message.in_locale(self.locale);
+        if self.err.is_terminal {
+            self.say(&wrap(&text, prose_width(), 0).join("\n"));
+        } else {
+            self.say(&text);
+        }
     }
 
     /// Says on standard error what went wrong.
@@ -109,11 +129,14 @@ impl Terminal {
 
 /// Says on standard error what went wrong.
 pub(crate) fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = tell(text);
 }
 
 /// Prints what belongs to a question, quiet or not.
 pub(crate) fn tell(text: &str) -> io::Result<()> {
+    if keyboard::is_taken() {
+        return draw(&format!("{}\r\n", text.replace('\n', "\r\n")));
+    }
     writeln!(io::stderr(), "{text}")
 }
 

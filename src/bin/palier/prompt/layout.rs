@@ -51,36 +51,6 @@ pub(super) fn window(heights: &[usize], cursor: usize, lines: usize) -> (usize, 
     }
 }
 
-/// A text that is being typed, wrapped at spaces, which are kept; and the line and column of the cursor, which stands
-/// before so many characters.
-pub(super) fn wrapped_at(text: &str, cursor: usize, width: usize) -> (Vec<String>, (usize, usize)) {
-    let mut lines = vec![String::new()];
-    let mut before = 0;
-    let mut place = (0, 0);
-    for piece in text.split_inclusive(' ') {
-        let line = lines.last().map_or(0, |line| line.width());
-        if line > 0 && line + piece.trim_end().width() > width {
-            lines.push(String::new());
-        }
-        for character in piece.chars() {
-            let columns = character.width().unwrap_or(0);
-            if lines.last().is_some_and(|line| line.width() + columns > width) && character != ' ' {
-                lines.push(String::new());
-            }
-            if before == cursor {
-                place = (lines.len() - 1, lines.last().map_or(0, |line| line.width()));
-            }
-            lines.last_mut().expect("there is a line from the beginning").push(character);
-            before += 1;
-        }
-    }
-    if before <= cursor {
-        place = (lines.len() - 1, lines.last().map_or(0, |line| line.width()));
-    }
-    place.1 = place.1.min(width);
-    (lines, place)
-}
-
 /// A text as it is searched: small letters without accents.
 pub(super) fn folded(text: &str) -> String {
     let plain = |letter: char| match letter {
@@ -126,16 +96,6 @@ mod tests {
         }
         assert_eq!(window(&[1, 1, 1, 1, 1], 2, 3), (1, 4));
         assert_eq!(window(&[1, 1, 1], 0, 9), (0, 3));
-    }
-
-    #[test]
-    fn a_text_that_is_typed_wraps_and_the_cursor_is_where_one_types() {
-        let lines = |text: &str, cursor| wrapped_at(text, cursor, 10);
-        assert_eq!(lines("", 0), (vec![String::new()], (0, 0)));
-        assert_eq!(lines("one two", 7), (vec!["one two".into()], (0, 7)));
-        assert_eq!(lines("one two three", 13), (vec!["one two ".into(), "three".into()], (1, 5)));
-        assert_eq!(lines("one two three", 3), (vec!["one two ".into(), "three".into()], (0, 3)));
-        assert_eq!(lines("abcdefghijkl", 12), (vec!["abcdefghij".into(), "kl".into()], (1, 2)));
     }
 
     #[test]

@@ -138,13 +138,13 @@ impl<'a> Listing<'a> {
             let folded = match help {
                 None => {
                     let drawing = self.drawing(&sheet);
-                    screen.draw(&drawing.lines, None)?;
+                    screen.draw(&drawing.lines)?;
                     drawing.folded
                 }
                 Some(from) => {
                     let (lines, from) = sheet.help(from);
                     help = Some(from);
-                    screen.draw(&lines, None)?;
+                    screen.draw(&lines)?;
                     Folded(true)
                 }
             };
@@ -202,7 +202,7 @@ impl<'a> Listing<'a> {
             None => self.message.to_owned(),
         };
         let (size, paint, locale) = (Size::now(), self.paint, self.locale);
-        Sheet { size, paint, locale, above: self.above, is_terse: self.is_terse, message, complaint: None }
+        Sheet { size, paint, locale, above: self.above, is_terse: self.is_terse, message }
     }
 
     fn drawing(&self, sheet: &Sheet<'_>) -> Drawing {

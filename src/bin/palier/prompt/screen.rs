@@ -3,7 +3,6 @@
 //! A drawing is never higher than the terminal nor as wide, so that it can be drawn over whatever the terminal is. When
 //! the terminal changes its size, nobody knows where the lines went: then everything is cleared and drawn at the top.
 
-use std::fmt::Write as _;
 use std::io;
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -57,21 +56,12 @@ impl Screen {
         Ok(screen)
     }
 
-    /// Draws lines, with the cursor on one of them or hidden.
-    pub(super) fn draw(&mut self, lines: &[String], cursor: Option<(usize, usize)>) -> io::Result<()> {
+    /// Draws lines.
+    pub(super) fn draw(&mut self, lines: &[String]) -> io::Result<()> {
         let mut text = self.to_top();
-        text.push_str("\u{1b}[?25l");
         text.push_str(&lines.join("\u{1b}[K\r\n"));
         text.push_str("\u{1b}[K\u{1b}[J");
         self.line = lines.len().saturating_sub(1);
-        if let Some((line, column)) = cursor {
-            let _ = write!(text, "{}\r", up(self.line - line));
-            if column > 0 {
-                let _ = write!(text, "\u{1b}[{column}C");
-            }
-            text.push_str("\u{1b}[?25h");
-            self.line = line;
-        }
         crate::io::draw(&text)
     }
 
@@ -122,11 +112,13 @@ fn up(lines: usize) -> String {
 }
 
 fn of_key(key: KeyEvent) -> Input {
-    let alt_or_control = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let control = key.modifiers.contains(KeyModifiers::CONTROL) && !key.modifiers.contains(KeyModifiers::ALT);
     match key.code {
-        // AltGr comes as both, and gives the letters that it is for.
-        KeyCode::Char(letter) if !alt_or_control => Input::Letter(letter),
-        code if alt_or_control => Input::Control(code),
+        // Enter, pressed before the program took the keyboard.
+        KeyCode::Char('j') if control => Input::Key(KeyCode::Enter),
+        code if control => Input::Control(code),
+        // With Alt come Esc and a letter that were pressed at once, and with Control besides what AltGr gives.
+        KeyCode::Char(letter) => Input::Letter(letter),
         code => Input::Key(code),
     }
 }

@@ -1,4 +1,4 @@
-//! What is drawn for one prompt: the question with its help, the list or the field, and the keys. It fits the terminal:
+//! What is drawn for one prompt: the question with its help, the list, and the keys. It fits the terminal:
 //! where there is too little room, help makes way first, then the list shows a part of itself.
 
 use palier::interview::Line;
@@ -22,7 +22,6 @@ pub(super) struct Sheet<'a> {
     pub(super) is_terse: bool,
     /// A few words before the list.
     pub(super) message: String,
-    pub(super) complaint: Option<String>,
 }
 
 /// The help of a question: how much of it stands above.
@@ -33,7 +32,7 @@ pub(super) struct Folded(pub(super) bool);
 pub(super) type Block = Vec<String>;
 
 impl Sheet<'_> {
-    /// Draws the sheet around a list or a field of so many lines: `body` is given how many lines it may take, and gives
+    /// Draws the sheet around a list of so many lines: `body` is given how many lines it may take, and gives
     /// them. The keys are told whether help was left out, and whether there is room for the letters too.
     pub(super) fn draw(
         &self,
@@ -70,14 +69,13 @@ impl Sheet<'_> {
             lines.extend(shown.iter().flat_map(|place| details[*place].iter().cloned()));
             lines.extend(gap().filter(|_| !self.above.is_empty()));
             lines.extend(message);
-            let begins = lines.len();
             lines.extend(body(free.max(3)));
             lines.extend(gap());
             lines.extend(footer);
             // In a terminal of a few lines, what matters stands at the bottom.
             let lost = lines.len().saturating_sub(self.size.height);
             lines.drain(..lost);
-            return Drawing { lines, body: begins.saturating_sub(lost), folded };
+            return Drawing { lines, folded };
         }
     }
 
@@ -124,22 +122,16 @@ impl Sheet<'_> {
     }
 
     fn message_lines(&self) -> Block {
-        let mut lines = match self.message.as_str() {
+        match self.message.as_str() {
             "" => Vec::new(),
             message => wrap(message, self.size.width, 0),
-        };
-        if let Some(complaint) = &self.complaint {
-            lines.extend(self.paint.lines(Style::Complaint, wrap(complaint, self.size.width, 0)));
         }
-        lines
     }
 }
 
 /// What was drawn.
 pub(super) struct Drawing {
     pub(super) lines: Block,
-    /// The line on which the list or the field begins.
-    pub(super) body: usize,
     pub(super) folded: Folded,
 }
 
@@ -148,7 +140,8 @@ pub(super) fn lines_of(line: &Line, width: usize, locale: Locale, paint: Paint) 
     let (text, style) = match line {
         Line::Heading(text) => (wrap(text, width, 0), Style::Heading),
         Line::Question(text) => (wrap(text, width, 0), Style::Question),
-        Line::Aside(text) => (wrap(text, width, 0), Style::Quiet),
+        // Of a list, the lines after the first stand below its text.
+        Line::Aside(text) => (wrap(text, width, if text.starts_with("• ") { 2 } else { 0 }), Style::Quiet),
         Line::Detail(label, text) => {
             let detail = Message::new("interview-detail").with("label", label.as_str()).with("text", text.as_str());
             (wrap(&detail.in_locale(locale), width, 2), Style::Plain)

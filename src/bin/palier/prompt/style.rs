@@ -10,8 +10,6 @@ pub(super) enum Style {
     Quiet,
     /// Where the cursor is.
     Here,
-    /// What is wrong.
-    Complaint,
 }
 
 /// Paints lines, or leaves them as they are.
@@ -27,7 +25,6 @@ impl Paint {
             Style::Question => "1",
             Style::Quiet => "2",
             Style::Here => "1;96",
-            Style::Complaint => "31",
             Style::Plain => "",
         };
         if !self.colours || code.is_empty() || text.is_empty() {

@@ -1,87 +1,223 @@
 //! Several businesses, a row each.
 
 use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::sync::Arc;
 
-use comfy_table::{Cell, CellAlignment, Color};
+use comfy_table::{Cell, CellAlignment, Color, ColumnConstraint, Table, Width};
 use palier::export::Scored;
-use palier::questionnaire::Questionnaire;
-use palier::text::{Language, Locale, Message, inline, percent};
+use palier::questionnaire::{LevelIndex, Questionnaire};
+use palier::text::{Id, Language, Locale, Message, inline, percent};
+use unicode_width::UnicodeWidthStr as _;
 
-use super::{text_of, with_headings};
+use super::{text_of, with_headings, without_headings};
 use crate::names::{Names, dash};
 
-/// The results of several businesses as text. Businesses of several languages stand in one table: it is in the user's.
-pub(super) fn render(all: &[Scored], locale: Locale, colour: bool) -> String {
-    let language = Language::from(locale);
-    let word = |key: &'static str| Message::new(key).in_locale(locale);
-    let questionnaires = Questionnaires::of(all, &language);
-    let mut headings = vec!["table-organization", "table-file"];
-    // Levels and scores of different questionnaires can't be compared.
-    if questionnaires.are_several() {
-        headings.push("table-questionnaire");
-    }
-    headings.extend(["table-score-head", "table-level-head", "table-confirmed", "table-coverage"]);
-    let columns = headings.len();
-    let mut table = with_headings(headings.into_iter().map(word), colour);
-    for scored in all {
-        let mut row = Vec::with_capacity(columns);
-        match scored {
-            Scored::Ok { assessment, questionnaire } => {
-                let names = Names::new(questionnaire, &language);
+/// How many rows are drawn at a time: a drawn table takes far more memory than the rows.
+const BLOCK: usize = 1000;
+
+/// The room on each side of a cell.
+const PADDING: usize = 1;
+
+/// The results of several businesses: of each no more than its row shows.
+#[derive(Debug, Default)]
+pub(crate) struct Overview {
+    rows: Vec<Row>,
+    questionnaires: Vec<Arc<Questionnaire>>,
+}
+
+#[derive(Debug)]
+struct Row {
+    file: Box<str>,
+    /// `None` for a document that is invalid.
+    business: Option<Business>,
+}
+
+#[derive(Debug)]
+struct Business {
+    organization: Box<str>,
+    /// Which of the questionnaires it is scored with.
+    questionnaire: usize,
+    score: Option<f64>,
+    coverage: Option<f64>,
+    level: Option<LevelIndex>,
+    confirmed: Option<LevelIndex>,
+}
+
+impl Overview {
+    pub(super) fn add(&mut self, scored: &Scored) {
+        let row = match scored {
+            Scored::Ok { assessment, questionnaire, .. } => {
                 let overall = &assessment.overall;
-                let coverage = overall.coverage.map_or_else(dash, |share| percent(share, locale));
-                row.extend([Cell::new(inline(&assessment.organization.name)), Cell::new(&assessment.file)]);
-                if questionnaires.are_several() {
-                    row.push(Cell::new(questionnaires.name(questionnaire)));
-                }
-                row.extend([
-                    Cell::new(names.score(overall.score.score)).set_alignment(CellAlignment::Right),
-                    Cell::new(names.level(overall.level.level.as_ref())),
-                    Cell::new(names.level(overall.level.confirmed.as_ref())),
-                    Cell::new(coverage).set_alignment(CellAlignment::Right),
-                ]);
+                let index = |id: &Option<Id>| id.as_ref().and_then(|id| questionnaire.levels.get_index_of(id));
+                let business = Business {
+                    organization: inline(&assessment.organization.name).into(),
+                    questionnaire: self.index_of(questionnaire),
+                    score: overall.score.score,
+                    coverage: overall.coverage,
+                    level: index(&overall.level.level).map(LevelIndex),
+                    confirmed: index(&overall.level.confirmed).map(LevelIndex),
+                };
+                Row { file: inline(&assessment.file).into(), business: Some(business) }
             }
-            Scored::Invalid(invalid) => {
-                let cell = Cell::new(word("table-invalid"));
-                row.extend([if colour { cell.fg(Color::Red) } else { cell }, Cell::new(&invalid.file)]);
-                row.resize_with(columns, || Cell::new(dash()));
+            Scored::Invalid(invalid) => Row { file: inline(&invalid.file).into(), business: None },
+        };
+        self.rows.push(row);
+    }
+
+    fn index_of(&mut self, questionnaire: &Arc<Questionnaire>) -> usize {
+        let known = self.questionnaires.iter().position(|known| Arc::ptr_eq(known, questionnaire));
+        known.unwrap_or_else(|| {
+            self.questionnaires.push(Arc::clone(questionnaire));
+            self.questionnaires.len() - 1
+        })
+    }
+
+    /// Draws the table. Businesses of several languages stand in one: it is in the user's.
+    pub(super) fn write(&self, output: &mut dyn Write, locale: Locale, colour: bool) -> io::Result<()> {
+        let language = Language::from(locale);
+        let drawing = Drawing::new(self, &language, colour);
+        let widths = drawing.widths();
+        for (number, rows) in self.rows.chunks(BLOCK).enumerate() {
+            let headings = drawing.headings.iter().cloned();
+            let mut table = if number == 0 { with_headings(headings, colour) } else { without_headings(colour) };
+            for row in rows {
+                table.add_row(drawing.cells(row));
+            }
+            set_widths(&mut table, &widths);
+            writeln!(output, "{}", text_of(&table))?;
+        }
+        let scored = self.rows.iter().filter(|row| row.business.is_some()).count();
+        let summary = Message::new("table-summary").with("scored", scored).with("invalid", self.rows.len() - scored);
+        writeln!(output, "\n{}", summary.in_locale(locale))
+    }
+}
+
+/// What drawing the rows needs.
+struct Drawing<'a> {
+    overview: &'a Overview,
+    locale: Locale,
+    colour: bool,
+    names: Vec<Names<'a>>,
+    /// What each questionnaire is called, where there are several: levels and scores of different ones can't be compared.
+    titles: Option<Vec<String>>,
+    headings: Vec<String>,
+}
+
+impl<'a> Drawing<'a> {
+    fn new(overview: &'a Overview, language: &'a Language, colour: bool) -> Self {
+        let locale = language.locale();
+        let titles = titles(&overview.questionnaires, language);
+        let mut headings = vec!["table-organization", "table-file"];
+        headings.extend(titles.is_some().then_some("table-questionnaire"));
+        headings.extend(["table-score-head", "table-level-head", "table-confirmed", "table-coverage"]);
+        Self {
+            overview,
+            locale,
+            colour,
+            names: overview.questionnaires.iter().map(|it| Names::new(it, language)).collect(),
+            titles,
+            headings: headings.into_iter().map(|key| Message::new(key).in_locale(locale)).collect(),
+        }
+    }
+
+    /// The texts of a row.
+    fn texts(&self, row: &Row) -> Vec<String> {
+        let Some(business) = &row.business else {
+            let mut texts = vec![Message::new("table-invalid").in_locale(self.locale), row.file.to_string()];
+            texts.resize_with(self.headings.len(), dash);
+            return texts;
+        };
+        let names = &self.names[business.questionnaire];
+        let levels = &self.overview.questionnaires[business.questionnaire].levels;
+        let level =
+            |level: Option<LevelIndex>| names.level(level.and_then(|it| levels.get_index(it.0)).map(|(id, _)| id));
+        let mut texts = vec![business.organization.to_string(), row.file.to_string()];
+        texts.extend(self.titles.as_ref().map(|titles| titles[business.questionnaire].clone()));
+        texts.extend([
+            names.score(business.score),
+            level(business.level),
+            level(business.confirmed),
+            business.coverage.map_or_else(dash, |share| percent(share, self.locale)),
+        ]);
+        texts
+    }
+
+    fn cells(&self, row: &Row) -> Vec<Cell> {
+        let figures = [self.headings.len() - 4, self.headings.len() - 1];
+        let cell = |(column, text): (usize, String)| {
+            let cell = Cell::new(text);
+            match &row.business {
+                Some(_) if figures.contains(&column) => cell.set_alignment(CellAlignment::Right),
+                None if column == 0 && self.colour => cell.fg(Color::Red),
+                _ => cell,
+            }
+        };
+        self.texts(row).into_iter().enumerate().map(cell).collect()
+    }
+
+    /// How wide each column is, its room included: as wide as its widest text, as far as the terminal has room; what has
+    /// to be narrower shares what is left.
+    fn widths(&self) -> Vec<usize> {
+        let mut widest: Vec<usize> = self.headings.iter().map(|heading| heading.width()).collect();
+        for row in &self.overview.rows {
+            for (widest, text) in widest.iter_mut().zip(self.texts(row)) {
+                *widest = (*widest).max(text.width());
             }
         }
-        table.add_row(row);
+        let wanted: Vec<usize> = widest.into_iter().map(|width| width + 2 * PADDING).collect();
+        shared_out(&wanted, crate::io::columns())
     }
-    let scored = all.iter().filter(|scored| matches!(scored, Scored::Ok { .. })).count();
-    let summary = Message::new("table-summary").with("scored", scored).with("invalid", all.len() - scored);
-    format!("{}\n\n{}\n", text_of(&table), summary.in_locale(locale))
 }
 
-/// The questionnaires that the rows are of, by title, id and version.
-struct Questionnaires<'a> {
-    language: &'a Language,
-    all: BTreeSet<(String, String, String)>,
+/// What each gets of `total`: what it wants, unless it wants more than an equal share of what the others leave.
+fn shared_out(wanted: &[usize], total: usize) -> Vec<usize> {
+    let mut by_size: Vec<usize> = (0..wanted.len()).collect();
+    by_size.sort_by_key(|&index| wanted[index]);
+    let mut shares = vec![0; wanted.len()];
+    let (mut left, mut others) = (total, wanted.len());
+    for index in by_size {
+        shares[index] = wanted[index].min(left / others);
+        left -= shares[index];
+        others -= 1;
+    }
+    shares
 }
 
-impl<'a> Questionnaires<'a> {
-    fn of(all: &[Scored], language: &'a Language) -> Self {
-        let known = all.iter().filter_map(|scored| match scored {
-            Scored::Ok { questionnaire, .. } => Some(Self::key(questionnaire, language)),
-            Scored::Invalid(_) => None,
-        });
-        Self { language, all: known.collect() }
-    }
+fn set_widths(table: &mut Table, widths: &[usize]) {
+    let constraints: Vec<_> = widths
+        .iter()
+        .map(|&width| ColumnConstraint::Absolute(Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX))))
+        .collect();
+    table.set_constraints(constraints);
+}
 
-    fn key(questionnaire: &Questionnaire, language: &Language) -> (String, String, String) {
+/// The titles of questionnaires, where there are several, with the id and the version where another has the same title.
+fn titles(questionnaires: &[Arc<Questionnaire>], language: &Language) -> Option<Vec<String>> {
+    let key = |questionnaire: &Questionnaire| {
         let title = inline(questionnaire.title.in_language(language));
         (title, questionnaire.id.to_string(), questionnaire.version.to_string())
+    };
+    let all: BTreeSet<_> = questionnaires.iter().map(|questionnaire| key(questionnaire)).collect();
+    if all.len() < 2 {
+        return None;
     }
-
-    fn are_several(&self) -> bool {
-        self.all.len() > 1
-    }
-
-    /// The title; with the id and the version where another has the same.
-    fn name(&self, questionnaire: &Questionnaire) -> String {
-        let (title, id, version) = Self::key(questionnaire, self.language);
-        let is_alone = self.all.iter().filter(|(other, ..)| *other == title).count() == 1;
+    let name = |questionnaire: &Arc<Questionnaire>| {
+        let (title, id, version) = key(questionnaire);
+        let is_alone = all.iter().filter(|(other, ..)| *other == title).count() == 1;
         if is_alone { title } else { format!("{title} ({id} {version})") }
+    };
+    Some(questionnaires.iter().map(name).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_get_what_they_want_as_long_as_there_is_room() {
+        assert_eq!(shared_out(&[10, 40, 5], 80), [10, 40, 5]);
+        assert_eq!(shared_out(&[10, 100, 5, 200], 80), [10, 32, 5, 33]);
+        assert_eq!(shared_out(&[9, 9, 9], 10), [3, 3, 4]);
     }
 }

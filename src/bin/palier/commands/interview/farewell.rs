@@ -18,7 +18,7 @@ pub(super) fn say_goodbye(
     prompt: &mut dyn Prompt,
 ) -> io::Result<()> {
     let Some(answers) = session.answers() else {
-        terminal.note(&Message::new("interview-nothing-saved"));
+        terminal.note_at_length(&Message::new("interview-nothing-saved"));
         return Ok(());
     };
     prompt.show(&session.conclusion(terminal.locale))?;
@@ -28,14 +28,15 @@ pub(super) fn say_goodbye(
     let complete = ending == Ending::Complete;
     let is_all = complete && session.left_out().is_empty() && !session.scope().quick;
     let ended = if is_all { "interview-complete" } else { "interview-left" };
-    terminal.note(&Message::new(ended).with("file", file.as_str()));
+    terminal.note_at_length(&Message::new(ended).with("file", file.as_str()));
     if progress.unknown > 0 {
-        terminal.note(&Message::new("interview-unknown").with("count", progress.unknown));
+        terminal.note_at_length(&Message::new("interview-unknown").with("count", progress.unknown));
     }
     let skipped = session.skipped();
     if complete && skipped > 0 {
-        terminal.note(&Message::new("interview-skipped").with("count", skipped));
+        terminal.note_at_length(&Message::new("interview-skipped").with("count", skipped));
     }
+    // A command is one line, to be copied.
     let command = |words: String| terminal.note(&Message::new("interview-command").with("command", words));
     // What was given to this command is needed by the next one too.
     let mut options = String::new();
@@ -43,17 +44,17 @@ pub(super) fn say_goodbye(
         options = format!(" -q {}", quoted(name));
     }
     let path = quoted(&file);
+    let spoken = terminal.locale_asked.map(|locale| format!(" --lang {}", locale.tag())).unwrap_or_default();
     if !complete || progress.open() > 0 {
-        terminal.note(&Message::new("interview-to-go-on"));
-        let lang = terminal.locale_asked.map(|locale| format!(" --lang {}", locale.tag())).unwrap_or_default();
+        terminal.note_at_length(&Message::new("interview-to-go-on"));
         let scope = if complete { String::new() } else { scope_options(args) };
-        command(format!("palier interview {path}{scope}{options}{lang}"));
+        command(format!("palier interview {path}{scope}{options}{spoken}"));
     }
     if complete && progress.unknown > 0 && !args.review {
-        terminal.note(&Message::new("interview-to-review"));
-        command(format!("palier interview {path} --review{options}"));
+        terminal.note_at_length(&Message::new("interview-to-review"));
+        command(format!("palier interview {path} --review{options}{spoken}"));
     }
-    terminal.note(&Message::new("interview-to-report"));
+    terminal.note_at_length(&Message::new("interview-to-report"));
     let report = quoted(&report_path(&args.path));
     // Without a language of its own, the report would come in the questionnaire's first.
     let mine = Language::from(terminal.locale);
@@ -62,7 +63,7 @@ pub(super) fn say_goodbye(
     let lang = if foreign { format!(" --lang {}", terminal.locale.tag()) } else { String::new() };
     command(format!("palier report {path} -o {report}{options}{lang}"));
     if complete {
-        terminal.note(&Message::new("interview-to-correct").with("file", file));
+        terminal.note_at_length(&Message::new("interview-to-correct").with("file", file));
     }
     Ok(())
 }

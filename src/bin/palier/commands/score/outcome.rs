@@ -1,0 +1,88 @@
+//! What becomes of one document: work that documents don't share, done side by side.
+
+use palier::answers::Answers;
+use palier::assessment::{Subject, assess};
+use palier::export::{Invalid, Lines, Scored};
+use palier::gates::{self, Mark};
+use palier::problem::Problem;
+use palier::questionnaire::Questionnaire;
+use palier::source::Document;
+use std::sync::Arc;
+
+use super::gate::{Bar, Held};
+use crate::args::ScoreFormat;
+use crate::batch::Item;
+use crate::io::{Remark, Terminal};
+use crate::problems;
+
+/// What became of a document.
+pub(super) struct Outcome {
+    /// Which of the inputs it belongs to.
+    pub(super) input: usize,
+    /// To be said on standard error.
+    pub(super) remarks: Vec<Remark>,
+    /// The result; `None` for a file that was passed over.
+    pub(super) scored: Option<Scored>,
+    /// Whether its business is one that the baseline doesn't have.
+    pub(super) is_new: bool,
+}
+
+/// Scores a document, and holds the result to the gates that look at one by itself.
+pub(super) fn of(
+    (input, item): (usize, Item),
+    target: &[Mark],
+    bar: &Bar,
+    format: ScoreFormat,
+    terminal: &Terminal,
+) -> Outcome {
+    let mut remarks = problems::item_in_words(&item, terminal);
+    let outcome = |remarks, scored, is_new| Outcome { input, remarks, scored, is_new };
+    match item {
+        Item::PassedOver(_) => outcome(remarks, None, false),
+        Item::Invalid { document, problems, .. } => {
+            outcome(remarks, Some(invalid(&document, problems, terminal)), false)
+        }
+        Item::Answers { document, answers, questionnaire, problems } => {
+            let scored = scored(&document, &answers, questionnaire, &problems, (target, bar), format, terminal);
+            match scored {
+                Ok((scored, is_new)) => outcome(remarks, Some(scored), is_new),
+                Err(problem) => {
+                    remarks.extend(problems::in_words(std::slice::from_ref(&problem), &document, terminal));
+                    outcome(remarks, Some(invalid(&document, vec![problem], terminal)), false)
+                }
+            }
+        }
+    }
+}
+
+/// A document as one that can't be scored.
+pub(super) fn invalid(document: &Document, mut problems: Vec<Problem>, terminal: &Terminal) -> Scored {
+    problems.retain(Problem::is_error);
+    Scored::Invalid(Invalid::new(document.name(), problems::reported(&problems, document, terminal.locale)))
+}
+
+/// The result of answers with the gates that it doesn't meet, and whether its business is new to the baseline.
+///
+/// # Errors
+/// A problem, where an option doesn't fit their questionnaire.
+fn scored(
+    document: &Document,
+    answers: &Answers,
+    questionnaire: Arc<Questionnaire>,
+    problems: &[Problem],
+    (target, bar): (&[Mark], &Bar),
+    format: ScoreFormat,
+    terminal: &Terminal,
+) -> Result<(Scored, bool), Problem> {
+    let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
+    let warnings = problems::reported(problems, document, language.locale());
+    let target = gates::target(target, &questionnaire).map_err(|problem| problems::of_option("--target", problem))?;
+    let subject = Subject { file: document.name(), language, target, warnings };
+    let assessment = assess(&questionnaire, answers, &subject);
+    let Held { failures, is_new } = bar.hold(&assessment, &questionnaire)?;
+    let lines = match format {
+        ScoreFormat::Github | ScoreFormat::Sarif => Lines::of(document),
+        _ => Lines::default(),
+    };
+    Ok((Scored::Ok { assessment: Box::new(assessment), questionnaire, failures, lines }, is_new))
+}
