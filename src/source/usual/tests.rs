@@ -99,6 +99,10 @@ fn the_usual_shapes_are_read_as_the_full_parser_reads_them() {
 #[test]
 fn files_as_people_write_them_are_read_here() {
     for (path, text) in texts(&["questionnaires", "examples"]) {
+        // Of these there is one a report.
+        if path.ends_with("brand.yaml") {
+            continue;
+        }
         assert!(is_read(&text), "{}", path.display());
     }
 }
