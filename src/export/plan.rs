@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
-use super::csv::{cell, of_output};
+use super::csv::{Dialect, cell, of_output};
 use crate::roadmap::{PlannedStep, Roadmap};
 
 /// The columns.
@@ -41,7 +41,7 @@ pub fn write_csv(roadmap: &Roadmap, output: impl Write) -> io::Result<()> {
     writer.write_record(COLUMNS).map_err(of_output)?;
     for (number, step) in roadmap.steps.iter().enumerate() {
         let values = row(number + 1, step);
-        writer.write_record(values.iter().map(|value| cell(Some(value)))).map_err(of_output)?;
+        writer.write_record(values.iter().map(|value| cell(Some(value), Dialect::Common))).map_err(of_output)?;
     }
     writer.flush()
 }

@@ -25,6 +25,7 @@ mod invalid;
 mod oracle;
 mod palier;
 mod payloads;
+mod plan;
 mod questionnaire;
 mod random;
 mod readme;
