@@ -109,7 +109,7 @@ impl Words<'_> {
 
     /// A passage by its ends.
     pub(crate) fn passage(self, passage: &Passage) -> String {
-        let title = |channel: ChannelIndex| self.text(&self.questionnaire.channels[channel.0].title);
+        let title = |channel: ChannelIndex| inline(&self.text(&self.questionnaire.channels[channel.0].title));
         self.message(&Message::new("answer-passage").with("from", title(passage.from)).with("to", title(passage.to)))
     }
 
