@@ -135,6 +135,7 @@ pub struct Attained {
 
 /// A step of the plan.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct PlannedStep {
     /// The question.
     pub question: Id,

@@ -1,5 +1,7 @@
 //! A plan as a document in Markdown.
 
+use std::fmt::Write as _;
+
 use super::escape;
 use super::with_single_blank_lines;
 use crate::questionnaire::Questionnaire;
@@ -12,8 +14,8 @@ pub fn render(roadmap: &Roadmap, questionnaire: &Questionnaire) -> String {
     let locale = roadmap.language.locale();
     let date = roadmap.date.parse().map_or_else(|_| roadmap.date.clone(), |date| date_long(date, locale));
     let title = Message::new("plan-title").with("organization", inline(&roadmap.organization.name));
-    let mut text = format!("# {}\n\n", escaped(&title.in_locale(locale)));
-    text += &format!("{} — {}\n\n", escaped(&inline(&roadmap.questionnaire.title)), escaped(&date));
+    let questionnaire_title = escaped(&inline(&roadmap.questionnaire.title));
+    let mut text = format!("# {}\n\n{questionnaire_title} — {}\n\n", escaped(&title.in_locale(locale)), escaped(&date));
     let mut is_list = false;
     for part in tell(roadmap, questionnaire, Detail::Full) {
         let is_bullet = matches!(part, Part::Bullet(_));
@@ -21,12 +23,13 @@ pub fn render(roadmap: &Roadmap, questionnaire: &Questionnaire) -> String {
             text.push('\n');
         }
         is_list = is_bullet;
-        match part {
-            Part::Heading(heading) => text += &format!("\n## {}\n\n", escaped(&heading)),
-            Part::Paragraph(paragraph) => text += &format!("{}\n\n", escaped(&paragraph)),
-            Part::Bullet(bullet) => text += &format!("- {}\n", escaped(&bullet)),
-            Part::Grid(grid) => text += &format!("\n{}\n", drawn(&grid)),
-        }
+        // Memory takes everything.
+        let _ = match part {
+            Part::Heading(heading) => write!(text, "\n## {}\n\n", escaped(&heading)),
+            Part::Paragraph(paragraph) => write!(text, "{}\n\n", escaped(&paragraph)),
+            Part::Bullet(bullet) => writeln!(text, "- {}", escaped(&bullet)),
+            Part::Grid(grid) => write!(text, "\n{}\n", drawn(&grid)),
+        };
     }
     with_single_blank_lines(&text)
 }

@@ -89,13 +89,8 @@ fn or_fraction(written: f64, fraction: Figure) -> Figure {
 /// # Errors
 /// Where the numbers are beyond all measure.
 pub(super) fn at_least(terms: &[(Variable, Figure)], bound: Figure) -> Result<Row, TooLarge> {
-    match whole(terms, bound) {
-        Ok((terms, bound)) => Row::at_least(&terms, Ratio::whole(bound)),
-        Err(TooLarge) => {
-            let (terms, bound) = relaxed(terms, bound)?;
-            Row::at_least(&terms, Ratio::whole(bound))
-        }
-    }
+    let (terms, bound) = whole(terms, bound).or_else(|TooLarge| relaxed(terms, bound))?;
+    Row::at_least(&terms, Ratio::whole(bound))
 }
 
 /// `Σ terms ≥ bound` wherever `dependent` is taken.

@@ -36,11 +36,11 @@ impl Told<'_, '_> {
         }));
         let mut told: Vec<Obstacle> = Vec::new();
         // A dimension may have a target of its own and lag as well.
-        obstacles.into_iter().for_each(|it| {
-            if !told.contains(&it) {
-                told.push(it);
+        for obstacle in obstacles {
+            if !told.contains(&obstacle) {
+                told.push(obstacle);
             }
-        });
+        }
         Unattainable { attainable: self.attained(best), obstacles: told, withheld: self.withheld() }
     }
 

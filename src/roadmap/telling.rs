@@ -146,7 +146,7 @@ impl Telling<'_> {
         self.heading("plan-withheld");
         for reason in [Reason::Excluded, Reason::NoEffort, Reason::Needs, Reason::Measured] {
             let questions = why.withheld.iter().filter(|it| it.why == reason).map(|it| &it.question);
-            self.questions_of(&format!("plan-withheld-{}", reason.id()), questions.collect());
+            self.questions_of(&format!("plan-withheld-{}", reason.id()), &questions.collect::<Vec<_>>());
         }
     }
 
@@ -192,7 +192,7 @@ impl Telling<'_> {
         for reason in [Reason::Excluded, Reason::NoEffort, Reason::Needs] {
             let mut questions: Vec<_> = aside.iter().filter(|it| it.why == reason).map(|it| &it.question).collect();
             questions.dedup();
-            self.questions_of(&format!("plan-aside-{}", reason.id()), questions);
+            self.questions_of(&format!("plan-aside-{}", reason.id()), &questions);
         }
         for reason in [Reason::Spared, Reason::Budget] {
             let count = aside.iter().filter(|it| it.why == reason).count();
@@ -202,7 +202,7 @@ impl Telling<'_> {
         }
     }
 
-    fn questions_of(&mut self, key: &str, questions: Vec<&Id>) {
+    fn questions_of(&mut self, key: &str, questions: &[&Id]) {
         if !questions.is_empty() {
             let ids = questions.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
             let message = Message::new(key.to_owned()).with("count", questions.len());

@@ -37,7 +37,9 @@ pub(super) fn waves(model: &Model<'_>, plan: &Solved, capacity: Option<Ratio>) -
     }
     let (mut taken, mut total) = (vec![false; model.steps.len()], Ratio::ZERO);
     let wave = |(steps, effort): (Vec<usize>, Ratio)| {
-        steps.iter().for_each(|place| taken[*place] = true);
+        for place in &steps {
+            taken[*place] = true;
+        }
         total = total.plus(effort)?;
         Ok(Wave { steps, effort, total, scores: model.scores_with(&taken) })
     };
@@ -100,7 +102,7 @@ impl<'m, 'a> Order<'m, 'a> {
     /// What is free first, then by points per effort, then by points, then by the questionnaire.
     fn key(&self, place: usize) -> (bool, Reverse<i64>, Reverse<i64>, usize) {
         let gain = gain(self.model, place, self.outcomes[self.model.steps[place].question.0]);
-        let effort = self.model.steps[place].effort.map_or(0.0, |effort| effort.about());
+        let effort = self.model.steps[place].effort.map_or(0.0, super::figure::Figure::about);
         let rate = if effort > 0.0 { gain / effort } else { 0.0 };
         (effort > 0.0, Reverse(rank(rate)), Reverse(rank(gain)), place)
     }

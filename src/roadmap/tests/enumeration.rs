@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::super::figure::Figure;
 use super::super::model::{Demand, Model};
 use super::super::solve::{Estimates, Solved};
 use super::PATIENCE;
@@ -155,12 +156,11 @@ fn with_steps(model: &Model<'_>, taken: &[bool]) -> Answers {
             }
             (Move::Item(item), _) => Answer::Items(vec![item]),
             (Move::Passage(passage), now) => {
-                let mut listed = match now {
-                    Some(Answer::Passages(listed)) => listed,
-                    _ => {
-                        let map = model.start.passages(step.question).expect("has passages");
-                        map.passages.iter().map(|it| ((it.from, it.to), None)).collect()
-                    }
+                let mut listed = if let Some(Answer::Passages(listed)) = now {
+                    listed
+                } else {
+                    let map = model.start.passages(step.question).expect("has passages");
+                    map.passages.iter().map(|it| ((it.from, it.to), None)).collect()
                 };
                 listed.insert((passage.from, passage.to), Some(1.0));
                 Answer::Passages(listed)
@@ -201,7 +201,7 @@ fn all(model: &Model<'_>) -> Vec<Tried> {
         let decided: Vec<_> =
             decided.map(|(question, at_least)| Need { question: *question, at_least: *at_least }).collect();
         let sound = needs.chain(&decided).all(|need| is_in_place(model, need, &scores));
-        let effort = chosen().filter_map(|place| model.steps[place].effort.ok()).map(|effort| effort.about()).sum();
+        let effort = chosen().filter_map(|place| model.steps[place].effort.ok()).map(Figure::about).sum();
         sound.then_some(Tried { taken, effort, scores })
     });
     tried.collect()

@@ -263,7 +263,7 @@ fn figures_with_too_many_digits_for_whole_numbers_still_make_the_best_plan() {
     let weight = |weight: f64| steps([3.0, 4.0, 5.0]).weighing(weight);
     let questionnaire = levels(3)
         .with_dimension(1.234_567_890_123, [weight(0.333_333_333_333), weight(0.777_777_777_717)])
-        .with_dimension(2.718_281_828_459, [weight(3.141_592_653_589), weight(0.123_456_789_012)]);
+        .with_dimension(2.345_678_901_234, [weight(3.456_789_012_345), weight(0.123_456_789_012)]);
     let roadmap = cheapest(&questionnaire, &answers(0, (0..4).map(|_| option(0))), 1);
     // The third question makes about two thirds of the whole: two of its steps make 44 points of the 33.3.
     assert_eq!((named(&roadmap), roadmap.effort), (vec!["q2:o1".to_owned(), "q2:o2".to_owned()], Some(7.0)));
