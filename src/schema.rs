@@ -27,6 +27,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
+use crate::export::RolledUp;
 use tidy::{Empty, Tidy};
 
 pub use tailored::answers_to;
@@ -54,6 +55,12 @@ pub fn brand() -> Value {
 #[must_use]
 pub fn assessment() -> Value {
     generate::<assessment::Results>(Empty::Allowed, true)
+}
+
+/// The schema of what `score --by FIELD --format json` prints.
+#[must_use]
+pub fn rollup() -> Value {
+    generate::<RolledUp<'_>>(Empty::Allowed, true)
 }
 
 /// A schema as it is written to a file: indented, with a line feed at the end.

@@ -19,12 +19,7 @@ pub struct CsvWriter<W: Write> {
 
 impl<W: Write> CsvWriter<W> {
     pub(super) fn new(output: W, dialect: Dialect) -> Self {
-        let mut builder = csv::WriterBuilder::new();
-        if dialect == Dialect::Excel {
-            builder.delimiter(b';').terminator(csv::Terminator::CRLF);
-        }
-        let output = Marked { output, mark: (dialect == Dialect::Excel).then_some("\u{feff}") };
-        Self { output: builder.from_writer(output), dialect, columns: None, waiting: Vec::new() }
+        Self { output: writer(output, dialect), dialect, columns: None, waiting: Vec::new() }
     }
 
     pub(super) fn write(&mut self, scored: &Scored) -> io::Result<()> {
@@ -89,9 +84,18 @@ pub(super) enum Dialect {
     Excel,
 }
 
+/// A writer of rows.
+pub(super) fn writer<W: Write>(output: W, dialect: Dialect) -> csv::Writer<Marked<W>> {
+    let mut builder = csv::WriterBuilder::new();
+    if dialect == Dialect::Excel {
+        builder.delimiter(b';').terminator(csv::Terminator::CRLF);
+    }
+    builder.from_writer(Marked { output, mark: (dialect == Dialect::Excel).then_some("\u{feff}") })
+}
+
 /// An output that begins with a mark.
 #[derive(Debug)]
-struct Marked<W> {
+pub(super) struct Marked<W> {
     output: W,
     mark: Option<&'static str>,
 }
@@ -119,7 +123,7 @@ pub(super) fn of_output(error: csv::Error) -> io::Error {
 
 /// A value as a cell. Text that a spreadsheet would take for a formula gets an apostrophe in front; the name of the
 /// standard input is none.
-fn cell(value: Option<&Value>, dialect: Dialect) -> String {
+pub(super) fn cell(value: Option<&Value>, dialect: Dialect) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => cell_of_text(text),

@@ -1,7 +1,9 @@
 //! Results as tables in the terminal: one business whole, several as an overview.
 
 mod business;
+mod groups;
 mod overview;
+mod widths;
 
 use std::io::{self, Write};
 
@@ -10,6 +12,8 @@ use overview::Overview;
 use palier::export::Scored;
 
 use crate::io::Terminal;
+
+pub(crate) use groups::write as write_groups;
 
 /// A line below the headings and none elsewhere: the bars should stand out, not the frame.
 const LINES: TableStyle = TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));

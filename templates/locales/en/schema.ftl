@@ -4,6 +4,7 @@ cli-schema-after = In an editor with YAML support: palier schema questionnaire -
 cli-schema-questionnaire = The schema of questionnaires, with the documentation of every field
 cli-schema-answers = The schema of answers files; with --questionnaire, with that one’s questions and options
 cli-schema-assessment = The schema of what score --format json prints
+cli-schema-rollup = The schema of what score --by … --format json prints
 cli-schema-brand = The schema of brands, as report --brand takes them
 cli-schema-answers-arg-questionnaire = Name or path of the questionnaire whose questions the schema knows [default: none, any answers fit]
 schema-title = { $title } ({ $reference })

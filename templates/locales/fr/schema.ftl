@@ -4,6 +4,7 @@ cli-schema-after = Dans un éditeur qui connaît YAML : palier schema questionn
 cli-schema-questionnaire = Le schéma des questionnaires, avec la documentation (en anglais) de chaque champ
 cli-schema-answers = Le schéma des fichiers de réponses ; avec --questionnaire, avec ses questions et leurs options
 cli-schema-assessment = Le schéma de ce qu’affiche score --format json
+cli-schema-rollup = Le schéma de ce qu’affiche score --by … --format json
 cli-schema-brand = Le schéma des chartes graphiques, telles que les prend report --brand
 cli-schema-answers-arg-questionnaire = Nom ou chemin du questionnaire dont le schéma connaît les questions [par défaut : aucun, toutes les réponses conviennent]
 schema-title = { $title } ({ $reference })

@@ -14,6 +14,7 @@ fn the_command_prints_the_schemas_and_writes_them_to_files() {
         ("questionnaire", schema::questionnaire()),
         ("answers", schema::answers()),
         ("assessment", schema::assessment()),
+        ("rollup", schema::rollup()),
         ("brand", schema::brand()),
     ] {
         let printed = run(["schema", of]);
