@@ -14,6 +14,7 @@ mod answers;
 mod assessment;
 mod brand;
 mod condition;
+mod config;
 mod question;
 mod questionnaire;
 mod reply;
@@ -48,6 +49,12 @@ pub fn answers() -> Value {
 #[must_use]
 pub fn brand() -> Value {
     generate::<brand::BrandFile>(Empty::Refused, false)
+}
+
+/// The schema of `palier.toml`.
+#[must_use]
+pub fn config() -> Value {
+    generate::<config::ConfigFile>(Empty::Refused, false)
 }
 
 /// The schema of what `score --format json` prints: an array of assessments and of invalid files. One assessment, which

@@ -362,6 +362,7 @@ pub(crate) enum SchemaCommand {
     Assessment(SchemaArgs),
     Rollup(SchemaArgs),
     Brand(SchemaArgs),
+    Config(SchemaArgs),
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ cli-schema-answers = The schema of answers files; with --questionnaire, with tha
 cli-schema-assessment = The schema of what score --format json prints
 cli-schema-rollup = The schema of what score --by … --format json prints
 cli-schema-brand = The schema of brands, as report --brand takes them
+cli-schema-config = The schema of palier.toml, the settings of palier score
 cli-schema-answers-arg-questionnaire = Name or path of the questionnaire whose questions the schema knows [default: none, any answers fit]
 schema-title = { $title } ({ $reference })
 schema-answers = Answers to the questionnaire “{ $title }”, of one organization on one date.

@@ -6,6 +6,7 @@ cli-schema-answers = Le schéma des fichiers de réponses ; avec --questionnai
 cli-schema-assessment = Le schéma de ce qu’affiche score --format json
 cli-schema-rollup = Le schéma de ce qu’affiche score --by … --format json
 cli-schema-brand = Le schéma des chartes graphiques, telles que les prend report --brand
+cli-schema-config = Le schéma de palier.toml, les réglages de palier score
 cli-schema-answers-arg-questionnaire = Nom ou chemin du questionnaire dont le schéma connaît les questions [par défaut : aucun, toutes les réponses conviennent]
 schema-title = { $title } ({ $reference })
 schema-answers = Réponses d’une organisation, à une date, au questionnaire « { $title } ».

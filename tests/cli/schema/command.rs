@@ -16,6 +16,7 @@ fn the_command_prints_the_schemas_and_writes_them_to_files() {
         ("assessment", schema::assessment()),
         ("rollup", schema::rollup()),
         ("brand", schema::brand()),
+        ("config", schema::config()),
     ] {
         let printed = run(["schema", of]);
         assert_eq!((printed.code, printed.stderr.as_str()), (Some(0), ""));

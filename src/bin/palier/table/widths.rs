@@ -8,11 +8,14 @@ pub(super) const BLOCK: usize = 1000;
 /// The room on each side of a cell.
 const PADDING: usize = 1;
 
+/// The room between columns, and before the first and after the last.
+const GAP: usize = 1;
+
 /// How wide each column is, its room included: as wide as its widest text, as far as the terminal has room; what has to be
 /// narrower shares what is left.
 pub(super) fn shared_out(widest: &[usize]) -> Vec<usize> {
     let wanted: Vec<usize> = widest.iter().map(|width| width + 2 * PADDING).collect();
-    shared(&wanted, crate::io::columns())
+    shared(&wanted, crate::io::columns().saturating_sub(GAP * (widest.len() + 1)))
 }
 
 pub(super) fn set_widths(table: &mut Table, widths: &[usize]) {
