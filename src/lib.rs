@@ -24,5 +24,6 @@ pub mod rollup;
 pub mod schema;
 pub mod scoring;
 pub mod settings;
+pub mod solver;
 pub mod source;
 pub mod text;
