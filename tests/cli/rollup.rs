@@ -28,7 +28,8 @@ fn folder() -> TempDir {
 }
 
 fn by(field: &str, format: &str, more: &[&str]) -> Run {
-    let run = run_in(&folder(), &[&["score", ".", "--by", field, "--format", format], more].concat());
+    let folder = folder();
+    let run = run_in(&folder, &[&["score", ".", "--by", field, "--format", format], more].concat());
     assert_eq!(run.code, Some(2), "one file can’t be read: {run:#?}");
     run
 }
@@ -55,7 +56,8 @@ fn json_gives_the_groups_of_a_run_as_its_schema_says() {
     assert_eq!((&groups[2]["score"], &groups[2]["without_level"]), (&Value::Null, &one));
     let schema = crate::schema::validator(&run(["schema", "rollup"]).json());
     assert_eq!(crate::schema::faults(&schema, &rollup), [""; 0]);
-    let nothing = run_in(&folder(), &["score", "c.yaml", "--by", "brand", "--format", "json"]).json();
+    let folder = folder();
+    let nothing = run_in(&folder, &["score", "c.yaml", "--by", "brand", "--format", "json"]).json();
     assert_eq!(crate::schema::faults(&schema, &nothing), [""; 0]);
     assert_eq!((&nothing["invalid"], &nothing["questionnaires"]), (&one, &json!([])));
 }

@@ -243,15 +243,13 @@ fn the_fields_of_the_schema_of_settings_are_those_that_the_reader_knows() {
     );
     let problems_of = |document: &Document| {
         let Value::Object(tables) = serde_json::from_str(&document.text).expect("is JSON") else { return Vec::new() };
-        let mut text = String::new();
+        let line = |(name, value): (&String, &Value)| format!("{name} = {value}\n");
         // What stands in no table comes first.
-        for (name, value) in tables.iter().filter(|(_, value)| !value.is_object()) {
-            text += &format!("{name} = {value}\n");
-        }
-        for (name, table) in tables.iter().filter_map(|(name, value)| Some((name, value.as_object()?))) {
-            text += &format!("[{name}]\n");
-            table.iter().for_each(|(name, value)| text += &format!("{name} = {value}\n"));
-        }
+        let outside = tables.iter().filter(|(_, value)| !value.is_object()).map(line);
+        let tables = tables.iter().filter_map(|(name, value)| Some((name, value.as_object()?)));
+        let inside =
+            tables.flat_map(|(name, table)| std::iter::once(format!("[{name}]\n")).chain(table.iter().map(line)));
+        let text: String = outside.chain(inside).collect();
         palier::settings::read(&Document::whole("palier.toml", text), &formats).problems
     };
     assert_eq!(problems_of(&Document::whole("settings.json", file.to_string())), []);

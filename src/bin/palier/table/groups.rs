@@ -6,7 +6,7 @@ use std::sync::Arc;
 use comfy_table::{Cell, CellAlignment};
 use palier::rollup::{Field, Group, Part, Rollup};
 use palier::text::{Language, Locale, Message, inline, integer};
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 use super::overview::titles;
 use super::widths::{BLOCK, set_widths, shared_out};
@@ -44,7 +44,7 @@ fn table(part: &Part, by: Field, output: &mut dyn Write, locale: Locale, colour:
     let mut widest: Vec<usize> = headings.iter().map(|heading| heading.width()).collect();
     for group in part.groups(locale) {
         for (widest, text) in widest.iter_mut().zip(texts(&group, &names)) {
-            *widest = text.lines().map(|line| line.width()).fold(*widest, usize::max);
+            *widest = text.lines().map(UnicodeWidthStr::width).fold(*widest, usize::max);
         }
     }
     let widths = shared_out(&widest);
