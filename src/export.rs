@@ -12,6 +12,7 @@ mod markdown;
 mod ndjson;
 pub mod plan;
 mod problems;
+mod rollup;
 mod sarif;
 
 use std::io::{self, Write};
@@ -29,6 +30,8 @@ use crate::text::{Id, Language, Locale};
 pub use key::{KeyEntry, key};
 pub use lines::Lines;
 pub use problems::{ProblemFormat, ProblemWriter};
+pub(crate) use rollup::RolledUp;
+pub use rollup::RollupFormat;
 
 /// What became of one answers document.
 #[derive(Debug, Clone)]
@@ -174,7 +177,7 @@ pub enum Writer<W: Write> {
     Markdown(markdown::MarkdownWriter<W>),
     /// Test cases.
     Junit(junit::JunitWriter<W>),
-    /// Annotations, written at the end.
+    /// Annotations; the rules that they are instances of stand at the end.
     Sarif(sarif::SarifWriter<W>, Locale),
     /// Annotations.
     Github(github::GithubWriter<W>, Locale),
@@ -202,10 +205,7 @@ impl<W: Write> Writer<W> {
             }
             Self::Junit(writer) => writer.write(scored),
             Self::Sarif(writer, locale) => {
-                for annotation in annotation::of(scored, *locale) {
-                    writer.add(annotation);
-                }
-                Ok(())
+                annotation::of(scored, *locale).iter().try_for_each(|annotation| writer.write(annotation))
             }
             Self::Github(writer, locale) => {
                 annotation::of(scored, *locale).iter().try_for_each(|annotation| writer.write(annotation))
@@ -223,8 +223,9 @@ impl<W: Write> Writer<W> {
             Self::Ndjson(writer) => writer.flush(),
             Self::Csv(writer) => writer.flush(),
             Self::Junit(writer) => writer.flush(),
+            Self::Sarif(writer, _) => writer.flush(),
             Self::Github(writer, _) => writer.flush(),
-            Self::Markdown(_) | Self::Sarif(..) => Ok(()),
+            Self::Markdown(_) => Ok(()),
         }
     }
 
@@ -241,9 +242,7 @@ impl<W: Write> Writer<W> {
             Self::Markdown(writer) => writer.finish(gone),
             Self::Junit(writer) => writer.finish(gone),
             Self::Sarif(mut writer, locale) => {
-                for failure in gone {
-                    writer.add(annotation::of_gone(failure, locale));
-                }
+                gone.iter().try_for_each(|failure| writer.write(&annotation::of_gone(failure, locale)))?;
                 writer.finish()
             }
             Self::Github(mut writer, locale) => {

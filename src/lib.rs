@@ -21,6 +21,7 @@ pub mod redaction;
 pub mod report;
 pub mod results;
 pub mod roadmap;
+pub mod rollup;
 pub mod schema;
 pub mod scoring;
 pub mod settings;

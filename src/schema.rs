@@ -14,6 +14,7 @@ mod answers;
 mod assessment;
 mod brand;
 mod condition;
+mod config;
 mod question;
 mod questionnaire;
 mod reply;
@@ -27,6 +28,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
+use crate::export::RolledUp;
 use tidy::{Empty, Tidy};
 
 pub use tailored::answers_to;
@@ -49,6 +51,12 @@ pub fn brand() -> Value {
     generate::<brand::BrandFile>(Empty::Refused, false)
 }
 
+/// The schema of `palier.toml`.
+#[must_use]
+pub fn config() -> Value {
+    generate::<config::ConfigFile>(Empty::Refused, false)
+}
+
 /// The schema of what `score --format json` prints: an array of assessments and of invalid files. One assessment, which
 /// is what a report's template receives, is its `#/definitions/Assessment`.
 #[must_use]
@@ -60,6 +68,12 @@ pub fn assessment() -> Value {
 #[must_use]
 pub fn plan() -> Value {
     generate::<crate::roadmap::Roadmap>(Empty::Allowed, true)
+}
+
+/// The schema of what `score --by FIELD --format json` prints.
+#[must_use]
+pub fn rollup() -> Value {
+    generate::<RolledUp<'_>>(Empty::Allowed, true)
 }
 
 /// A schema as it is written to a file: indented, with a line feed at the end.

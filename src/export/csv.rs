@@ -19,12 +19,7 @@ pub struct CsvWriter<W: Write> {
 
 impl<W: Write> CsvWriter<W> {
     pub(super) fn new(output: W, dialect: Dialect) -> Self {
-        let mut builder = csv::WriterBuilder::new();
-        if dialect == Dialect::Excel {
-            builder.delimiter(b';').terminator(csv::Terminator::CRLF);
-        }
-        let output = Marked { output, mark: (dialect == Dialect::Excel).then_some("\u{feff}") };
-        Self { output: builder.from_writer(output), dialect, columns: None, waiting: Vec::new() }
+        Self { output: writer(output, dialect), dialect, columns: None, waiting: Vec::new() }
     }
 
     pub(super) fn write(&mut self, scored: &Scored) -> io::Result<()> {
@@ -89,9 +84,18 @@ pub(super) enum Dialect {
     Excel,
 }
 
+/// A writer of rows.
+pub(super) fn writer<W: Write>(output: W, dialect: Dialect) -> csv::Writer<Marked<W>> {
+    let mut builder = csv::WriterBuilder::new();
+    if dialect == Dialect::Excel {
+        builder.delimiter(b';').terminator(csv::Terminator::CRLF);
+    }
+    builder.from_writer(Marked { output, mark: (dialect == Dialect::Excel).then_some("\u{feff}") })
+}
+
 /// An output that begins with a mark.
 #[derive(Debug)]
-struct Marked<W> {
+pub(super) struct Marked<W> {
     output: W,
     mark: Option<&'static str>,
 }

@@ -13,7 +13,7 @@ use crate::text::{Id, Language, Locale, Message, integer, percent, score_below};
 const MOST_PASSING: usize = 100;
 
 /// What stands in a cell where there is nothing.
-const NOTHING: &str = "–";
+pub(super) const NOTHING: &str = "–";
 
 /// Gathers a row a document, and writes the table at the end.
 #[derive(Debug)]
@@ -137,7 +137,7 @@ impl<W: Write> MarkdownWriter<W> {
 }
 
 /// A text that means nothing to Markdown, in one line.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let mut bytes = Vec::new();
     // A vector takes everything.
     let _ = crate::text::markdown(text, &mut bytes);

@@ -39,7 +39,7 @@ pub enum ProblemWriter<W: Write> {
     Json(JsonWriter<W>),
     /// Workflow commands.
     Github(GithubWriter<W>),
-    /// SARIF, written at the end.
+    /// SARIF.
     Sarif(SarifWriter<W>),
 }
 
@@ -52,10 +52,7 @@ impl<W: Write> ProblemWriter<W> {
         match self {
             Self::Json(writer) => writer.write(&problem),
             Self::Github(writer) => writer.write(&problem.into()),
-            Self::Sarif(writer) => {
-                writer.add(problem.into());
-                Ok(())
-            }
+            Self::Sarif(writer) => writer.write(&problem.into()),
         }
     }
 

@@ -2,55 +2,81 @@
 
 mod rule;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use indexmap::IndexMap;
 use rule::Rule;
 use serde::Serialize;
 
-use super::annotation::{Annotation, RuleId};
+use super::annotation::Annotation;
 use crate::problem::ProblemSeverity;
 use crate::text::Locale;
 
-/// Gathers annotations and writes them at the end: the rules that they are instances of are listed once.
+/// What stands before the results.
+const HEAD: &str = r#"{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "language": "LANGUAGE",
+      "columnKind": "unicodeCodePoints",
+      "results": ["#;
+
+/// Writes annotations as they come. The rules that they are instances of, which are few, stand behind them, in the order in
+/// which they came up.
 #[derive(Debug)]
 pub struct SarifWriter<W> {
     output: W,
     locale: Locale,
-    annotations: Vec<Annotation>,
+    rules: IndexMap<String, Rule>,
 }
 
 impl<W: Write> SarifWriter<W> {
     pub(super) fn new(output: W, locale: Locale) -> Self {
-        Self { output, locale, annotations: Vec::new() }
+        Self { output, locale, rules: IndexMap::new() }
     }
 
-    pub(super) fn add(&mut self, annotation: Annotation) {
-        self.annotations.push(annotation);
+    pub(super) fn write(&mut self, annotation: &Annotation) -> io::Result<()> {
+        let begins = self.rules.is_empty();
+        if begins {
+            self.head()?;
+        }
+        let id = annotation.rule.name();
+        let (rule_index, locale) = (self.rules.get_index_of(&id), self.locale);
+        let rule_index = rule_index.unwrap_or_else(|| {
+            let rule = Rule::of(&id, &annotation.rule, locale);
+            self.rules.insert_full(id.clone(), rule).0
+        });
+        self.output.write_all(if begins { b"\n        " } else { b",\n        " })?;
+        self.output.write_all(indented(&finding(annotation, id, rule_index), "        ")?.as_bytes())
+    }
+
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
     }
 
     pub(super) fn finish(mut self) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut self.output, &log(&self.annotations, self.locale))?;
-        writeln!(self.output)?;
+        let end = if self.rules.is_empty() {
+            self.head()?;
+            "]"
+        } else {
+            "\n      ]"
+        };
+        let rules = self.rules.into_values().collect();
+        let driver = Driver { name: "palier", semantic_version: env!("CARGO_PKG_VERSION"), rules };
+        let tool = indented(&Tool { driver }, "      ")?;
+        write!(self.output, "{end},\n      \"tool\": {tool}\n    }}\n  ]\n}}\n")?;
         self.output.flush()
+    }
+
+    fn head(&mut self) -> io::Result<()> {
+        self.output.write_all(HEAD.replace("LANGUAGE", self.locale.tag()).as_bytes())
     }
 }
 
-#[derive(Debug, Serialize)]
-struct Log {
-    #[serde(rename = "$schema")]
-    schema: &'static str,
-    version: &'static str,
-    runs: [Run; 1],
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Run {
-    tool: Tool,
-    language: &'static str,
-    column_kind: &'static str,
-    results: Vec<Finding>,
+/// A part of the log as JSON, to stand at a depth. Within JSON's texts there are no line feeds.
+fn indented(part: &impl Serialize, margin: &str) -> io::Result<String> {
+    Ok(serde_json::to_string_pretty(part)?.replace('\n', &format!("\n{margin}")))
 }
 
 #[derive(Debug, Serialize)]
@@ -110,31 +136,16 @@ struct Region {
     start_column: Option<usize>,
 }
 
-fn log(annotations: &[Annotation], locale: Locale) -> Log {
-    let known: BTreeMap<String, &RuleId> =
-        annotations.iter().rev().map(|annotation| (annotation.rule.name(), &annotation.rule)).collect();
-    let names: Vec<&String> = known.keys().collect();
-    let results = annotations.iter().map(|annotation| finding(annotation, &names)).collect();
-    let rules = known.iter().map(|(name, rule)| Rule::of(name, rule, locale)).collect();
-    let driver = Driver { name: "palier", semantic_version: env!("CARGO_PKG_VERSION"), rules };
-    Log {
-        schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: [Run { tool: Tool { driver }, language: locale.tag(), column_kind: "unicodeCodePoints", results }],
-    }
-}
-
-fn finding(annotation: &Annotation, names: &[&String]) -> Finding {
+fn finding(annotation: &Annotation, rule_id: String, rule_index: usize) -> Finding {
     let help = annotation.help.iter().map(|help| format!("\n{help}"));
     let text = std::iter::once(annotation.message.clone()).chain(help).collect();
     let location = |uri| {
         let region = annotation.line.map(|start_line| Region { start_line, start_column: annotation.column });
         Location { physical_location: PhysicalLocation { artifact_location: Artifact { uri }, region } }
     };
-    let rule_id = annotation.rule.name();
     Finding {
-        rule_index: names.partition_point(|name| **name < rule_id),
         rule_id,
+        rule_index,
         level: annotation.severity,
         message: Words { text },
         locations: annotation.file.as_deref().map(uri).map(location).into_iter().collect(),
@@ -183,7 +194,7 @@ mod tests {
         let mut output = Vec::new();
         let mut writer = SarifWriter::new(&mut output, Locale::Fr);
         for problem in problems {
-            writer.add(problem.into());
+            writer.write(&problem.into()).expect("memory takes bytes");
         }
         writer.finish().expect("memory takes bytes");
         serde_json::from_slice(&output).expect("SARIF is JSON")
@@ -203,7 +214,7 @@ mod tests {
         let driver = &log["runs"][0]["tool"]["driver"];
         assert_eq!(driver["name"], "palier");
         let rules = driver["rules"].as_array().expect("a list of rules");
-        assert_eq!(rules.iter().map(|rule| &rule["id"]).collect::<Vec<_>>(), ["empty", "tab"]);
+        assert_eq!(rules.iter().map(|rule| &rule["id"]).collect::<Vec<_>>(), ["tab", "empty"]);
         let at = |place: Value| json!([{"physicalLocation": place}]);
         let found = |rule: &str, index: usize, level: &str, text: &str, locations: Value| json!({"ruleId": rule, "ruleIndex": index, "level": level, "message": {"text": text}, "locations": locations});
         assert_eq!(
@@ -211,13 +222,13 @@ mod tests {
             json!([
                 found(
                     "tab",
-                    1,
+                    0,
                     "warning",
                     "odd\nmend it",
                     at(json!({"artifactLocation": {"uri": "a.yaml"}, "region": {"startLine": 3, "startColumn": 7}}))
                 ),
-                found("empty", 0, "error", "odd", at(json!({"artifactLocation": {"uri": "b.yaml"}}))),
-                found("tab", 1, "warning", "odd\nmend it", json!([])),
+                found("empty", 1, "error", "odd", at(json!({"artifactLocation": {"uri": "b.yaml"}}))),
+                found("tab", 0, "warning", "odd\nmend it", json!([])),
             ])
         );
     }
@@ -238,6 +249,22 @@ mod tests {
             assert!(help.starts_with(meaning) && help.contains("\norganisation: {name: Lumière}\n"), "{help}");
         }
         assert!(markdown.is_some_and(|help| help.contains("\n**Corrigé**\n\n```yaml\nformat: 1\n")), "{markdown:?}");
+    }
+
+    #[test]
+    fn what_is_written_piece_by_piece_is_laid_out_as_if_it_were_whole() {
+        for problems in
+            [Vec::new(), vec![problem("a.yaml", "tab")], vec![problem("a.yaml", "tab"), problem("-", "empty")]]
+        {
+            let mut output = Vec::new();
+            let mut writer = SarifWriter::new(&mut output, Locale::En);
+            for problem in problems {
+                writer.write(&problem.into()).expect("memory takes bytes");
+            }
+            writer.finish().expect("memory takes bytes");
+            let log: Value = serde_json::from_slice(&output).expect("SARIF is JSON");
+            assert_eq!(String::from_utf8(output).expect("text"), format!("{log:#}\n"));
+        }
     }
 
     #[test]

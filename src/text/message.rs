@@ -29,6 +29,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/brand.ftl"),
             include_str!("../../templates/locales/en/gates.ftl"),
             include_str!("../../templates/locales/en/results.ftl"),
+            include_str!("../../templates/locales/en/rollup.ftl"),
         ],
     ),
     (
@@ -50,6 +51,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/brand.ftl"),
             include_str!("../../templates/locales/fr/gates.ftl"),
             include_str!("../../templates/locales/fr/results.ftl"),
+            include_str!("../../templates/locales/fr/rollup.ftl"),
         ],
     ),
 ];

@@ -33,6 +33,8 @@ mod questionnaire;
 mod random;
 mod readme;
 mod redact;
+#[cfg(unix)]
+mod rollup;
 mod schema;
 mod score;
 mod summary;

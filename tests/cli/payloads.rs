@@ -325,6 +325,37 @@ fn results_as_data_give_any_text_exactly() {
 }
 
 #[test]
+fn the_names_of_groups_and_titles_beside_them_are_shown_and_do_nothing() {
+    let files = Files::new();
+    let (folder, plain) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let group = &files.marks_of(&["/organization/group"])[0];
+    let structure =
+        |folder: &Path| markdown(&done_in(folder, &["score", ".", "--by", "group", "--format", "markdown"]).stdout);
+    files.write(plain.path(), HARMLESS);
+    let (expected, _) = structure(plain.path());
+    for payload in payloads() {
+        files.write(folder.path(), &payload);
+        let by = |format: &str| done_in(folder.path(), &["score", ".", "--by", "group", "--format", format]);
+        let name = format!("{payload} {group}");
+        let json = by("json").json();
+        assert_eq!(json["questionnaires"][0]["groups"][0]["name"], json!(name));
+        assert_eq!(by("ndjson").json()["name"], json!(name));
+        let table = by("csv").stdout;
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let row = reader.records().next().expect("a row").expect("a whole row");
+        let is_formula = payload.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        assert_eq!(row[1], if is_formula { format!("'{name}") } else { name });
+        let (found, text) = structure(folder.path());
+        assert_eq!(found, expected, "{payload:?}");
+        assert!(readable(&text).contains(&readable(&format!("{payload} {group}"))), "{payload:?}: {text}");
+        files.write(plain.path(), &readable(&payload));
+        let shown = by("table");
+        assert_inert(&shown, &payload);
+        assert_eq!(shown.stdout, done_in(plain.path(), &["score", ".", "--by", "group"]).stdout, "{payload:?}");
+    }
+}
+
+#[test]
 fn no_text_of_any_field_comes_through_a_redaction_but_what_is_asked_for() {
     let files = Files::new();
     let folder = tempfile::tempdir().expect("a folder");

@@ -114,7 +114,9 @@ fn samples() -> (Vec<PathBuf>, Vec<PathBuf>) {
 
 #[test]
 fn the_schemas_are_schemas_and_the_same_each_time() {
-    for make in [schema::questionnaire, schema::answers, schema::assessment, schema::brand] {
+    for make in
+        [schema::questionnaire, schema::answers, schema::assessment, schema::rollup, schema::brand, schema::config]
+    {
         let schema = make();
         assert!(jsonschema::draft7::meta::is_valid(&schema), "{schema:#}");
         assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use palier::gates::Mark;
+use palier::rollup::Field;
 use palier::text::Locale;
 
 #[derive(Debug, Parser)]
@@ -99,6 +100,8 @@ pub(crate) struct ScoreArgs {
     pub(crate) format: Option<ScoreFormat>,
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "FIELD")]
+    pub(crate) by: Option<By>,
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
     pub(crate) target: Vec<Mark>,
     #[arg(long, value_name = "[DIMENSION=]LEVEL")]
@@ -123,6 +126,28 @@ pub(crate) struct ScoreArgs {
     pub(crate) jobs: Option<u16>,
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+}
+
+/// What `palier score` takes businesses together by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum By {
+    Group,
+    Brand,
+    Unit,
+    Sector,
+    Country,
+}
+
+impl From<By> for Field {
+    fn from(by: By) -> Self {
+        match by {
+            By::Group => Self::Group,
+            By::Brand => Self::Brand,
+            By::Unit => Self::Unit,
+            By::Sector => Self::Sector,
+            By::Country => Self::Country,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -378,7 +403,9 @@ pub(crate) enum SchemaCommand {
     Answers(AnswersSchemaArgs),
     Assessment(SchemaArgs),
     Plan(SchemaArgs),
+    Rollup(SchemaArgs),
     Brand(SchemaArgs),
+    Config(SchemaArgs),
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use palier::answers::QuestionnaireReference;
 use palier::problem::{Checked, Code, Problem};
 use palier::questionnaire::builtin::{self, BuiltIn};
 use palier::questionnaire::{self, Questionnaire};
-use palier::source::{self, Document, Documents, Style};
+use palier::source::{self, Document, Documents, Node, Style};
 use palier::text::Message;
 
 use crate::inputs;
@@ -27,6 +27,8 @@ pub(crate) struct Library {
     shelf: Mutex<BTreeMap<PathBuf, Arc<Shelved>>>,
     built_in: Mutex<BTreeMap<&'static str, Arc<Shelved>>>,
     folders: Mutex<BTreeMap<PathBuf, Arc<Vec<Candidate>>>>,
+    /// What was parsed to learn an id, and is the one that was looked for: it needn't be parsed again.
+    parsed: Mutex<BTreeMap<PathBuf, (Document, Node)>>,
 }
 
 /// A file of a `questionnaires` folder.
@@ -56,10 +58,13 @@ impl Library {
         if let Some(shelved) = shelf.get(path) {
             return Ok(Arc::clone(shelved));
         }
-        let (document, problem) = read_one(path)?;
-        let shelved = Arc::new(match problem {
-            Some(problem) => Shelved { document, checked: Checked::failed(problem) },
-            None => shelve(document),
+        let parsed = held(&self.parsed).remove(path);
+        let shelved = Arc::new(match parsed {
+            Some((document, tree)) => shelve_parsed(document, &tree),
+            None => match read_one(path)? {
+                (document, Some(problem)) => Shelved { document, checked: Checked::failed(problem) },
+                (document, None) => shelve(document),
+            },
         });
         shelf.insert(path.to_owned(), Arc::clone(&shelved));
         Ok(shelved)
@@ -86,7 +91,7 @@ impl Library {
                 && major.is_none_or(|major| candidate.version.as_ref().is_some_and(|version| version.major == major))
         };
         for folder in &folders {
-            let candidates = self.candidates(folder);
+            let candidates = self.candidates(folder, id);
             if let Some(best) = candidates.iter().filter(fits).max_by_key(|candidate| candidate.version.clone()) {
                 return self.at(&best.path);
             }
@@ -96,7 +101,7 @@ impl Library {
         }
         // Of another major version: reading the answers says so, and what to do.
         for folder in &folders {
-            let candidates = self.candidates(folder);
+            let candidates = self.candidates(folder, id);
             if let Some(other) = candidates
                 .iter()
                 .filter(|candidate| candidate.id == id)
@@ -107,7 +112,7 @@ impl Library {
         }
         let mut names: Vec<String> = builtin::ALL.iter().map(|built_in| built_in.id.to_owned()).collect();
         names.extend(folders.iter().flat_map(|folder| {
-            self.candidates(folder).iter().map(|candidate| candidate.id.clone()).collect::<Vec<_>>()
+            self.candidates(folder, id).iter().map(|candidate| candidate.id.clone()).collect::<Vec<_>>()
         }));
         names.sort();
         names.dedup();
@@ -122,8 +127,9 @@ impl Library {
         Arc::clone(shelf.entry(built_in.id).or_insert_with(|| Arc::new(shelve(built_in.document()))))
     }
 
-    /// The questionnaires of a folder by their ids. Files that can't be read as one are left to `check`.
-    fn candidates(&self, folder: &Path) -> Arc<Vec<Candidate>> {
+    /// The questionnaires of a folder by their ids. Files that can't be read as one are left to `check`. Of those that have
+    /// the id `wanted`, what was parsed is kept.
+    fn candidates(&self, folder: &Path, wanted: &str) -> Arc<Vec<Candidate>> {
         let mut folders = held(&self.folders);
         if let Some(candidates) = folders.get(folder) {
             return Arc::clone(candidates);
@@ -135,6 +141,9 @@ impl Library {
             let text = |name| tree.get(name).and_then(|node| node.as_text()).map(str::to_owned);
             if let Some(id) = text("id").filter(|_| tree.get("dimensions").is_some()) {
                 let version = text("version").and_then(|version| version.parse().ok());
+                if id == wanted {
+                    held(&self.parsed).insert(path.clone(), (document, tree));
+                }
                 candidates.push(Candidate { path, id, version });
             }
         }
@@ -150,10 +159,14 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 fn shelve(document: Document) -> Shelved {
-    let checked = match source::parse(&document) {
-        Ok(tree) => questionnaire::read(&tree, &document),
-        Err(problem) => Checked::failed(problem),
-    };
+    match source::parse(&document) {
+        Ok(tree) => shelve_parsed(document, &tree),
+        Err(problem) => Shelved { document, checked: Checked::failed(problem) },
+    }
+}
+
+fn shelve_parsed(document: Document, tree: &Node) -> Shelved {
+    let checked = questionnaire::read(tree, &document);
     Shelved { document, checked: Checked { value: checked.value.map(Arc::new), problems: checked.problems } }
 }
 

@@ -1,8 +1,10 @@
 //! Results as tables in the terminal: one business whole, several as an overview.
 
 mod business;
+mod groups;
 mod overview;
 pub(crate) mod roadmap;
+mod widths;
 
 use std::io::{self, Write};
 
@@ -11,6 +13,8 @@ use overview::Overview;
 use palier::export::Scored;
 
 use crate::io::Terminal;
+
+pub(crate) use groups::write as write_groups;
 
 /// A line below the headings and none elsewhere: the bars should stand out, not the frame.
 const LINES: TableStyle = TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));

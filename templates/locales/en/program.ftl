@@ -182,4 +182,4 @@ option-at-fault = { $option }: { $fault }
 score-without-baseline = { $option } needs --baseline
 settings-found = settings of { $file }
 cli-score-arg-config = File of settings (TOML) [default: palier.toml here or above, within the repository]
-cli-score-after = palier.toml holds the same settings in a table [score], by the options’ names: target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "results.json", format, lang, jobs, questionnaire … Paths are relative to it; the command line goes before it.
+cli-score-after = palier.toml holds the same settings in a table [score], by the options’ names: target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "results.json", format, lang, jobs, questionnaire … Paths are relative to it; the command line goes before it. With --by, groups come in the order of the files; the dimension that differs most is the one whose highest score is furthest from its lowest. Gates are held for each file all the same.

@@ -186,4 +186,4 @@ option-at-fault = { $option } : { $fault }
 score-without-baseline = { $option } demande --baseline
 settings-found = réglages de { $file }
 cli-score-arg-config = Fichier de réglages (TOML) [par défaut palier.toml, ici ou plus haut dans le dépôt]
-cli-score-after = palier.toml contient les mêmes réglages dans une table [score], aux noms des options : target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "resultats.json", format, lang, jobs, questionnaire … Les chemins sont relatifs à ce fichier ; la ligne de commande l’emporte.
+cli-score-after = palier.toml contient les mêmes réglages dans une table [score], aux noms des options : target = "omni", fail-under = ["cross", "people=multi"], max-unknown = 20, fail-on = "critical", baseline = "resultats.json", format, lang, jobs, questionnaire … Les chemins sont relatifs à ce fichier ; la ligne de commande l’emporte. Avec --by, les groupes suivent l’ordre des fichiers ; le plus grand écart est celui de la dimension dont le score le plus haut est le plus loin du plus bas. Les exigences portent toujours sur chaque fichier.

@@ -14,8 +14,10 @@ fn the_command_prints_the_schemas_and_writes_them_to_files() {
         ("questionnaire", schema::questionnaire()),
         ("answers", schema::answers()),
         ("assessment", schema::assessment()),
+        ("rollup", schema::rollup()),
         ("brand", schema::brand()),
         ("plan", schema::plan()),
+        ("config", schema::config()),
     ] {
         let printed = run(["schema", of]);
         assert_eq!((printed.code, printed.stderr.as_str()), (Some(0), ""));

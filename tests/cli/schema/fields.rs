@@ -230,6 +230,55 @@ fn the_fields_of_the_brand_schema_are_those_that_the_reader_knows() {
     assert!(left_out.is_empty(), "{left_out:#?}");
 }
 
+#[test]
+fn the_fields_of_the_schema_of_settings_are_those_that_the_reader_knows() {
+    let formats = ["table", "json", "ndjson", "csv", "markdown", "junit", "sarif", "github"];
+    let (schema, file) = (
+        schema::config(),
+        json!({"score": {
+            "questionnaire": "q.yaml", "lang": "fr", "format": "json", "target": "omni",
+            "fail-under": ["cross", "people=multi"], "provisional": true, "max-unknown": 20, "max-not-applicable": 12.5,
+            "fail-on": "warning", "baseline": "r.json", "tolerance": 0.5, "fail-missing": true, "jobs": 4,
+        }}),
+    );
+    let problems_of = |document: &Document| {
+        let Value::Object(tables) = serde_json::from_str(&document.text).expect("is JSON") else { return Vec::new() };
+        let line = |(name, value): (&String, &Value)| format!("{name} = {value}\n");
+        // What stands in no table comes first.
+        let outside = tables.iter().filter(|(_, value)| !value.is_object()).map(line);
+        let tables = tables.iter().filter_map(|(name, value)| Some((name, value.as_object()?)));
+        let inside =
+            tables.flat_map(|(name, table)| std::iter::once(format!("[{name}]\n")).chain(table.iter().map(line)));
+        let text: String = outside.chain(inside).collect();
+        palier::settings::read(&Document::whole("palier.toml", text), &formats).problems
+    };
+    assert_eq!(problems_of(&Document::whole("settings.json", file.to_string())), []);
+    assert!(validator(&schema).is_valid(&file));
+    let mut applying = Applying::to(&schema);
+    applying.compare(vec![(String::new(), &schema)], &file, "", &|path| known(&file, path, problems_of));
+    assert!(applying.faults.is_empty(), "{:#?}", applying.faults);
+    assert_eq!(applying.left_out(), [""; 0]);
+    // The formats are those of the command line, and what the reader refuses the schema refuses.
+    assert_eq!(schema["definitions"]["Format"]["enum"], json!(formats));
+    for (name, wrong) in [
+        ("format", json!("jsn")),
+        ("lang", json!("de")),
+        ("max-unknown", json!(120)),
+        ("provisional", json!("yes")),
+        ("jobs", json!(0)),
+        ("jobs", json!(1.5)),
+        ("tolerance", json!(-1)),
+        ("fail-on", json!("info")),
+        ("target", json!([1])),
+        ("fail_under", json!("cross")),
+    ] {
+        let mut file = file.clone();
+        file["score"][name] = wrong;
+        let is_refused = !problems_of(&Document::whole("settings.json", file.to_string())).is_empty();
+        assert!(is_refused && !validator(&schema).is_valid(&file), "{name}");
+    }
+}
+
 /// Where the values of mappings stand.
 fn fields(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {

@@ -21,7 +21,9 @@ pub(crate) fn run(command: &SchemaCommand, terminal: &Terminal) -> Result<Exit> 
         },
         SchemaCommand::Assessment(args) => write(args, &schema::assessment()),
         SchemaCommand::Plan(args) => write(args, &schema::plan()),
+        SchemaCommand::Rollup(args) => write(args, &schema::rollup()),
         SchemaCommand::Brand(args) => write(args, &schema::brand()),
+        SchemaCommand::Config(args) => write(args, &schema::config()),
     }
 }
 

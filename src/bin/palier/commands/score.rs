@@ -37,7 +37,8 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
     let mut batch = Batch {
         terminal,
         format,
-        progress: Progress::of(inputs.len(), output::streams_to(format, to_terminal), terminal),
+        is_flat: format == ScoreFormat::Csv && args.by.is_none(),
+        progress: Progress::of(inputs.len(), output::streams_to(args, format, to_terminal), terminal),
         exit: Exit::Done,
         failures: Vec::new(),
         documents: 0,
@@ -51,7 +52,7 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
         outcome::of((input, item), &args.target, &bar, format, terminal)
     };
     sink.write_with(|output| {
-        let mut output = Output::new(format, args.excel, bar.set_gates(), terminal, to_terminal, output);
+        let mut output = Output::new(args, format, bar.set_gates(), terminal, to_terminal, output);
         batch::each(inputs, Jobs::of(args.jobs), work, |next| match next {
             Next::Result(outcome) => match batch.take(outcome) {
                 Some(scored) => Ok(output.write(scored)?),
@@ -80,6 +81,8 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
 struct Batch<'a> {
     terminal: &'a Terminal,
     format: ScoreFormat,
+    /// Whether all results share the columns of one questionnaire.
+    is_flat: bool,
     progress: Progress,
     exit: Exit,
     /// The gates that aren't met, where they are told below a table.
@@ -129,7 +132,7 @@ impl Batch<'_> {
 
     /// The columns of CSV are one questionnaire's: answers to another stand there as invalid, and are told of.
     fn hold_to_one_questionnaire(&mut self, file: &str, id: &str) {
-        if self.format != ScoreFormat::Csv {
+        if !self.is_flat {
             return;
         }
         let first = self.columns_of.get_or_insert_with(|| id.to_owned());

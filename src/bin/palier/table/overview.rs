@@ -4,20 +4,15 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use comfy_table::{Cell, CellAlignment, Color, ColumnConstraint, Table, Width};
+use comfy_table::{Cell, CellAlignment, Color};
 use palier::export::Scored;
 use palier::questionnaire::{LevelIndex, Questionnaire};
 use palier::text::{Id, Language, Locale, Message, inline, percent};
 use unicode_width::UnicodeWidthStr as _;
 
+use super::widths::{BLOCK, set_widths, shared_out};
 use super::{text_of, with_headings, without_headings};
 use crate::names::{Names, dash};
-
-/// How many rows are drawn at a time: a drawn table takes far more memory than the rows.
-const BLOCK: usize = 1000;
-
-/// The room on each side of a cell.
-const PADDING: usize = 1;
 
 /// The results of several businesses: of each no more than its row shows.
 #[derive(Debug, Default)]
@@ -165,35 +160,12 @@ impl<'a> Drawing<'a> {
                 *widest = (*widest).max(text.width());
             }
         }
-        let wanted: Vec<usize> = widest.into_iter().map(|width| width + 2 * PADDING).collect();
-        shared_out(&wanted, crate::io::columns())
+        shared_out(&widest)
     }
-}
-
-/// What each gets of `total`: what it wants, unless it wants more than an equal share of what the others leave.
-fn shared_out(wanted: &[usize], total: usize) -> Vec<usize> {
-    let mut by_size: Vec<usize> = (0..wanted.len()).collect();
-    by_size.sort_by_key(|&index| wanted[index]);
-    let mut shares = vec![0; wanted.len()];
-    let (mut left, mut others) = (total, wanted.len());
-    for index in by_size {
-        shares[index] = wanted[index].min(left / others);
-        left -= shares[index];
-        others -= 1;
-    }
-    shares
-}
-
-fn set_widths(table: &mut Table, widths: &[usize]) {
-    let constraints: Vec<_> = widths
-        .iter()
-        .map(|&width| ColumnConstraint::Absolute(Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX))))
-        .collect();
-    table.set_constraints(constraints);
 }
 
 /// The titles of questionnaires, where there are several, with the id and the version where another has the same title.
-fn titles(questionnaires: &[Arc<Questionnaire>], language: &Language) -> Option<Vec<String>> {
+pub(super) fn titles(questionnaires: &[Arc<Questionnaire>], language: &Language) -> Option<Vec<String>> {
     let key = |questionnaire: &Questionnaire| {
         let title = inline(questionnaire.title.in_language(language));
         (title, questionnaire.id.to_string(), questionnaire.version.to_string())
@@ -208,16 +180,4 @@ fn titles(questionnaires: &[Arc<Questionnaire>], language: &Language) -> Option<
         if is_alone { title } else { format!("{title} ({id} {version})") }
     };
     Some(questionnaires.iter().map(name).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_get_what_they_want_as_long_as_there_is_room() {
-        assert_eq!(shared_out(&[10, 40, 5], 80), [10, 40, 5]);
-        assert_eq!(shared_out(&[10, 100, 5, 200], 80), [10, 32, 5, 33]);
-        assert_eq!(shared_out(&[9, 9, 9], 10), [3, 3, 4]);
-    }
 }
