@@ -243,7 +243,8 @@ impl<'a> Model<'a> {
         }
         match demand.overall {
             None => {}
-            Some(level) if self.start.floor.is_some_and(|floor| level <= floor) => {}
+            // Whatever is attained stays so: no step lowers anything.
+            Some(level) if self.start.overall.low.is_some_and(|low| low.level >= level) => {}
             // A floor lifts whoever has a score, and any step gives one.
             Some(level) if self.best.floor.is_some_and(|floor| level <= floor) => {
                 let any: Vec<_> = (0..self.steps.len()).map(|place| (Variable(place), Ratio::whole(1))).collect();

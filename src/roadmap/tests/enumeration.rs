@@ -19,7 +19,7 @@ use crate::solver::Ratio;
 /// How many questionnaires a test run tries; `PALIER_FUZZ=100000` tries more.
 fn count() -> u64 {
     // Read when the test is compiled.
-    option_env!("PALIER_FUZZ").and_then(|count| count.parse().ok()).unwrap_or(1000)
+    option_env!("PALIER_FUZZ").and_then(|count| count.parse().ok()).unwrap_or(2000)
 }
 
 /// More steps than this are too many sets to score.
