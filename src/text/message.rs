@@ -28,6 +28,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/brand.ftl"),
             include_str!("../../templates/locales/en/gates.ftl"),
             include_str!("../../templates/locales/en/results.ftl"),
+            include_str!("../../templates/locales/en/index.ftl"),
         ],
     ),
     (
@@ -48,6 +49,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/brand.ftl"),
             include_str!("../../templates/locales/fr/gates.ftl"),
             include_str!("../../templates/locales/fr/results.ftl"),
+            include_str!("../../templates/locales/fr/index.ftl"),
         ],
     ),
 ];
