@@ -9,8 +9,9 @@ use super::extras::{self, Setting};
 use super::faults::Faults;
 use super::{Fault, Format, Templates, environment, read, write};
 use crate::assessment::{Assessment, LevelRange, OrganizationSummary, ScoreRange};
+use crate::problem::{Problem, ReportedProblem};
 use crate::questionnaire::{Questionnaire, Severity};
-use crate::text::{Id, Language};
+use crate::text::{Id, Language, Locale};
 
 /// The reports of a folder, as the template of their index receives them.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -116,9 +117,9 @@ pub(super) struct Received {
 impl Index {
     /// An index of nothing yet.
     #[must_use]
-    pub fn new(palier: &str, language: Language) -> Self {
+    pub fn new(language: Language) -> Self {
         let (questionnaires, invalid) = (Vec::new(), Vec::new());
-        Self { palier: palier.to_owned(), language, reports: 0, questionnaires, invalid }
+        Self { palier: env!("CARGO_PKG_VERSION").to_owned(), language, reports: 0, questionnaires, invalid }
     }
 
     /// Adds a report.
@@ -154,7 +155,8 @@ impl Index {
 
 impl IndexQuestionnaire {
     fn of(questionnaire: &Questionnaire, language: &Language) -> Self {
-        let level = |id: Option<Id>, title: Option<String>| IndexLevel { id, title, share: 0.0, businesses: Vec::new() };
+        let level =
+            |id: Option<Id>, title: Option<String>| IndexLevel { id, title, share: 0.0, businesses: Vec::new() };
         let titled = |(id, it): (&Id, &crate::questionnaire::Level)| {
             level(Some(id.clone()), Some(it.title.in_language(language).to_owned()))
         };
@@ -183,13 +185,13 @@ impl IndexQuestionnaire {
 }
 
 impl IndexEntry {
-    /// The entry of an assessment whose report is at an address.
+    /// The entry of an assessment, whose report has no address yet.
     #[must_use]
-    pub fn of(assessment: &Assessment, file: String, report: String) -> Self {
+    pub fn of(assessment: &Assessment) -> Self {
         let count = |severity| assessment.findings.iter().filter(|finding| finding.severity == severity).count();
         Self {
-            report,
-            file,
+            report: String::new(),
+            file: assessment.file.clone(),
             organization: assessment.organization.clone(),
             date: assessment.date.clone(),
             score: assessment.overall.score,
@@ -199,6 +201,15 @@ impl IndexEntry {
             critical: count(Severity::Critical),
             warnings: count(Severity::Warning),
         }
+    }
+}
+
+impl IndexInvalid {
+    /// A document and its first problem.
+    #[must_use]
+    pub fn of(file: &str, problem: &Problem, locale: Locale) -> Self {
+        let ReportedProblem { line, code, message, .. } = problem.reported(file, locale);
+        Self { file: file.to_owned(), line, code: code.to_owned(), message }
     }
 }
 
@@ -227,4 +238,3 @@ pub fn file_name(format: Format) -> &'static str {
         Format::Markdown => "index.md",
     }
 }
-

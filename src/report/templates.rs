@@ -243,7 +243,8 @@ impl Templates {
         let of_report = self.reached_from(
             files_of(Page::Report, self.format).map(|(name, _)| name).chain(std::iter::once(self.entry.as_str())),
         );
-        let kept = |reached: &BTreeSet<String>| self.own.iter().filter(|own| reached.contains(&own.name)).cloned().collect();
+        let kept =
+            |reached: &BTreeSet<String>| self.own.iter().filter(|own| reached.contains(&own.name)).cloned().collect();
         index.own = kept(&of_index);
         let own = kept(&of_report);
         (Self { own, ..self }, index)

@@ -31,11 +31,7 @@ index-file = File
 index-problem = First problem
 index-line = line { $line }
 
-report-many-needs-output = error: { $count ->
-        [one] name the folder to write to: palier report { $file } -o reports/
-       *[other] these are several answers files: name a folder for their reports, with a slash at its end: palier report … -o reports/
-    }
-report-needs-folder = error: several answers files don’t fit in the one file { $file }: name a folder for their reports, with a slash at its end, such as -o reports/
+report-needs-folder = error: name a folder for the reports: palier report { $file } -o reports/
 report-folder-is-file = { $folder } is a file: name a folder for the reports
 report-no-folder = the folder { $folder } can’t be made: { $cause }
 report-many-written = { $count ->

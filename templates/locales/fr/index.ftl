@@ -31,11 +31,7 @@ index-file = Fichier
 index-problem = Premier problème
 index-line = ligne { $line }
 
-report-many-needs-output = erreur : { $count ->
-        [one] indiquez le dossier où écrire : palier report { $file } -o rapports/
-       *[other] voici plusieurs fichiers de réponses : indiquez un dossier pour leurs rapports, avec une barre oblique à la fin : palier report … -o rapports/
-    }
-report-needs-folder = erreur : plusieurs fichiers de réponses ne tiennent pas dans le seul fichier { $file } : indiquez un dossier pour leurs rapports, avec une barre oblique à la fin, par exemple -o rapports/
+report-needs-folder = erreur : indiquez un dossier pour les rapports : palier report { $file } -o rapports/
 report-folder-is-file = { $folder } est un fichier : indiquez un dossier pour les rapports
 report-no-folder = le dossier { $folder } ne peut pas être créé : { $cause }
 report-many-written = { $count ->
