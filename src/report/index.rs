@@ -238,3 +238,69 @@ pub fn file_name(format: Format) -> &'static str {
         Format::Markdown => "index.md",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::Status;
+    use crate::report::sample;
+    use crate::scoring::sample::levels;
+
+    /// An index of businesses with these scores, at the levels l0 to l3 of quarters of the scale.
+    fn index(locale: Locale, businesses: &[(&str, Option<f64>)]) -> Index {
+        let questionnaire = levels(4);
+        let mut index = Index::new(locale.into());
+        for (name, score) in businesses {
+            let mut assessment = sample::minimal(locale);
+            assert_eq!(assessment.status, Status::Ok);
+            (*name).clone_into(&mut assessment.organization.name);
+            let level = |score: f64| Id::new(format!("l{}", (score / 25.0).floor().min(3.0))).ok();
+            assessment.overall.score = ScoreRange { score: *score, low: *score, high: score.map(|it| it + 25.0) };
+            assessment.overall.level = LevelRange {
+                level: score.and_then(level),
+                confirmed: score.map_or_else(|| level(0.0), level),
+                possible: score.and_then(|it| level(it + 25.0)),
+            };
+            let report = format!("{name}.html");
+            index.add(IndexEntry { report, ..IndexEntry::of(&assessment) }, &questionnaire);
+        }
+        index
+    }
+
+    fn page(index: Index, format: Format) -> String {
+        render(index, &Templates::built_in_index(format)).unwrap_or_else(|faults| panic!("{faults:?}"))
+    }
+
+    #[test]
+    fn the_lowest_level_comes_first_and_those_without_a_score_last() {
+        let businesses =
+            [("none", None), ("high", Some(80.0)), ("low", Some(20.0)), ("lower", Some(3.0)), ("mid", Some(20.5))];
+        for format in Format::ALL {
+            for locale in Locale::ALL {
+                let page = page(index(locale, &businesses), format);
+                let places: Vec<_> =
+                    ["lower", "low", "mid", "high", "none"].map(|name| page.find(&format!("{name}.html"))).into();
+                assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {page}");
+            }
+        }
+    }
+
+    #[test]
+    fn businesses_are_counted_at_the_level_that_is_certain() {
+        let mut index = index(Locale::En, &[("a", Some(10.0)), ("b", Some(20.0)), ("c", Some(30.0)), ("d", None)]);
+        index.complete();
+        let it = &index.questionnaires[0];
+        let counts: Vec<_> = it.levels.iter().map(|level| (level.businesses.len(), level.share)).collect();
+        assert_eq!(counts, [(2, 0.5), (1, 0.25), (0, 0.0), (0, 0.0), (1, 0.25)]);
+        assert_eq!((it.businesses, it.most, index.reports), (4, 2, 4));
+        let possible = |place: usize| it.levels[place].businesses[0].possible_title.is_some();
+        assert!(possible(0) && possible(1) && !possible(4));
+    }
+
+    #[test]
+    fn an_index_of_nothing_can_be_written() {
+        for format in Format::ALL {
+            assert!(page(Index::new(Locale::Fr.into()), format).contains("Rapports"));
+        }
+    }
+}
