@@ -23,5 +23,6 @@ pub mod results;
 pub mod schema;
 pub mod scoring;
 pub mod settings;
+pub mod solver;
 pub mod source;
 pub mod text;

@@ -263,7 +263,7 @@ fn a_fault_is_told_with_its_place_and_what_there_is() {
     for (template, told) in [
         (
             "a\n{{ overal.score }}",
-            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: overall,"][..],
+            &["template-undefined", "mine:2:4", "“overal”", "perhaps “overall”; there are: answers_sha256,"][..],
         ),
         (
             "{{ overall.scor }}",

@@ -52,7 +52,9 @@ pub(super) const EXTRAS: &[Registered<Setting>] = &[
             writes: "Two words.",
             ..FILTER
         },
-        register: |tera, name, _| tera.register_filter(name, shortened),
+        register: |tera, name, _| {
+            tera.register_filter(name, |text: &str, arguments: Kwargs, _: &State| shortened(text, &arguments));
+        },
     },
     Registered {
         extra: Extra {
@@ -97,7 +99,7 @@ fn listed(locale: Locale) -> impl Fn(Vec<String>, Kwargs, &State) -> String {
     }
 }
 
-fn shortened(text: &str, arguments: Kwargs, _: &State) -> TeraResult<String> {
+fn shortened(text: &str, arguments: &Kwargs) -> TeraResult<String> {
     let most: usize = arguments.must_get("to")?;
     Ok(cut(&inline(text), most))
 }

@@ -9,11 +9,11 @@ use snapbox::Data;
 
 use crate::palier::{root, run};
 
-/// The folders of the examples, in the order of their names.
+/// The folders of the businesses, in the order of their names; those beside them are for programs.
 fn businesses() -> Vec<String> {
     let entries =
         std::fs::read_dir(root().join("examples")).expect("is there").map(|entry| entry.expect("can be read"));
-    let folders = entries.filter(|entry| entry.path().is_dir());
+    let folders = entries.filter(|entry| entry.path().join("answers.yaml").exists());
     let mut names: Vec<_> = folders.map(|it| it.file_name().into_string().expect("plain names")).collect();
     names.sort_unstable();
     names

@@ -5,6 +5,7 @@ mod agreement;
 mod bad_input;
 mod baseline;
 mod batch;
+mod benchmark;
 mod brand;
 mod browser;
 mod built_in;
@@ -25,6 +26,8 @@ mod invalid;
 mod oracle;
 mod palier;
 mod payloads;
+#[cfg(unix)]
+mod pipelines;
 mod questionnaire;
 mod random;
 mod readme;

@@ -70,8 +70,8 @@ pub(crate) fn examples() -> Vec<(PathBuf, String)> {
     let examples: Vec<_> = folders
         .into_iter()
         .map(|entry| entry.expect("can be read").into_path())
-        // A page for readers stands beside the folders.
-        .filter(|path| path.is_dir())
+        // A page for readers and what runs palier elsewhere stand beside the businesses.
+        .filter(|path| path.join("answers.yaml").exists())
         .map(|folder| {
             let path = folder.join("answers.yaml");
             let path = path.strip_prefix(root()).expect("is in the repository").to_owned();
@@ -97,7 +97,9 @@ fn samples() -> (Vec<PathBuf>, Vec<PathBuf>) {
         .collect();
     let mut taken = Vec::new();
     for folder in ["questionnaires", "examples", "tests/data"] {
-        for entry in walkdir::WalkDir::new(root().join(folder)).sort_by_file_name() {
+        // Hidden files are other programs' affair, here as where palier looks for answers.
+        let entries = walkdir::WalkDir::new(root().join(folder)).sort_by_file_name().into_iter();
+        for entry in entries.filter_entry(|entry| !entry.file_name().to_string_lossy().starts_with('.')) {
             let path = entry.expect("can be read").into_path();
             let path = path.strip_prefix(root()).expect("is in the repository").to_owned();
             let ours = path.extension().is_some_and(|extension| extension == "yaml" || extension == "json");

@@ -80,11 +80,14 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     entries.into_iter().flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
-/// The texts of the YAML files below folders of the repository.
+/// The texts of the YAML files below folders of the repository; hidden ones are other programs' affair.
 fn texts(folders: &[&str]) -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let paths = folders.iter().flat_map(|folder| files(&root.join(folder)));
-    let yaml = paths.filter(|path| path.extension().is_some_and(|extension| extension == "yaml"));
+    let yaml = paths.filter(|path| {
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        !is_hidden && path.extension().is_some_and(|extension| extension == "yaml")
+    });
     yaml.filter_map(|path| std::fs::read_to_string(&path).ok().map(|text| (path, text))).collect()
 }
 
@@ -99,6 +102,10 @@ fn the_usual_shapes_are_read_as_the_full_parser_reads_them() {
 #[test]
 fn files_as_people_write_them_are_read_here() {
     for (path, text) in texts(&["questionnaires", "examples"]) {
+        // Of these there is one a report.
+        if path.ends_with("brand.yaml") {
+            continue;
+        }
         assert!(is_read(&text), "{}", path.display());
     }
 }
