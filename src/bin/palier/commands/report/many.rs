@@ -33,6 +33,8 @@ pub(super) fn run(
     prepared: &Preparation,
     terminal: &Terminal,
 ) -> Result<Exit> {
+    // Without the slash at its end, behind which nothing is seen of a file.
+    let folder: &Path = &folder.components().collect::<PathBuf>();
     if folder.exists() && !folder.is_dir() {
         let message = Message::new("report-folder-is-file").with("folder", folder.display().to_string());
         return Err(Failure::of(message).into());
