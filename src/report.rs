@@ -13,6 +13,7 @@ mod excerpt;
 mod extras;
 mod faults;
 mod figures;
+pub mod index;
 mod names;
 mod passages;
 mod paths;
@@ -41,7 +42,7 @@ use faults::Faults;
 pub use documentation::documentation;
 pub use extras::{Extra, ExtraKind, extras};
 pub use faults::Fault;
-pub use templates::{BUILT_IN, BUILT_IN_PREFIX, BuiltIn, Own, Refusal, Templates, files};
+pub use templates::{BUILT_IN, BUILT_IN_PREFIX, BuiltIn, INDEX, Own, Page, Refusal, Templates, files};
 
 /// What a report is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,30 +123,30 @@ impl<'t> Printer<'t> {
         extras::register_common(&mut self.tera, &Setting { locale: assessment.language.locale(), thresholds });
         extras::register_of(&mut self.tera, &Arc::new(assessment.clone()), self.templates.format);
         if !self.is_loaded {
-            self.load(&faults)?;
+            read(&mut self.tera, self.templates, &faults)?;
             self.is_loaded = true;
         }
         let mut context = Context::from_serialize(assessment).map_err(|error| faults.of(&error))?;
         context.insert("brand", &self.templates.brand.as_ref().map(|it| brand::brand(it, &assessment.language)));
         write(&self.tera, self.templates, &context).map_err(|error| faults.of(&error))
     }
+}
 
-    /// Reads the templates.
-    fn load(&mut self, faults: &Faults<'_>) -> Result<(), Vec<Fault>> {
-        if let Some(fault) = faults.circle_of_blocks() {
-            return Err(vec![fault]);
-        }
-        load(&mut self.tera, self.templates).map_err(|error| faults.of(&error))?;
-        let astray = faults.astray();
-        if astray.is_empty() { Ok(()) } else { Err(astray) }
+/// Reads the templates, and looks them over.
+fn read(tera: &mut Tera, templates: &Templates, faults: &Faults<'_>) -> Result<(), Vec<Fault>> {
+    if let Some(fault) = faults.circle_of_blocks() {
+        return Err(vec![fault]);
     }
+    load(tera, templates).map_err(|error| faults.of(&error))?;
+    let astray = faults.astray();
+    if astray.is_empty() { Ok(()) } else { Err(astray) }
 }
 
 /// Gives the environment the templates: the user's by their names, the built-in ones by theirs behind a prefix, which
 /// the engine looks behind where the user has none of that name.
 fn load(tera: &mut Tera, templates: &Templates) -> Result<(), tera::Error> {
     tera.set_fallback_prefixes([BUILT_IN_PREFIX])?;
-    let built_in = files(templates.format).map(|(name, text)| (format!("{BUILT_IN_PREFIX}{name}"), text));
+    let built_in = templates.built_in_files().map(|(name, text)| (format!("{BUILT_IN_PREFIX}{name}"), text));
     tera.add_raw_templates(built_in)?;
     if templates.own.is_empty() {
         // Adding none would have the engine look all of them over once more.

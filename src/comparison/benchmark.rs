@@ -1,12 +1,13 @@
 //! The results of other businesses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::Quartiles;
 use crate::assessment::{Assessment, Benchmark, DimensionSpread, Position, Spread};
 use crate::problem::{Code, Problem};
 use crate::questionnaire::Questionnaire;
-use crate::results::Recorded;
+use crate::results::{Recorded, RecordedScore};
 use crate::text::{Id, Message};
 
 /// The fewest businesses that quartiles are given of: of fewer, somebody who knows the trade could tell single ones.
@@ -15,26 +16,25 @@ pub const LEAST: usize = 5;
 /// How near two scores are that count as the same.
 const SAME: f64 = 1e-9;
 
-/// The scores of the businesses that one is shown beside.
-#[derive(Debug, Clone)]
+/// The scores of the businesses that others are shown beside.
+#[derive(Debug, Clone, Default)]
 pub struct Others {
-    /// The business that isn't counted: nobody is their own peer.
-    own: String,
-    met: BTreeSet<Box<str>>,
+    /// Of each business its scores, overall and by dimension; none where it has no score.
+    businesses: BTreeMap<Box<str>, Option<Scores>>,
     overall: Vec<f64>,
     dimensions: BTreeMap<Id, Vec<f64>>,
     /// Results to other questionnaires, or to another major version.
     passed_over: usize,
 }
 
-impl Others {
-    /// None yet; the business itself, known by its `organization.id`, won't be counted.
-    #[must_use]
-    pub fn than(own: &str) -> Self {
-        let (own, met) = (own.to_owned(), BTreeSet::new());
-        Self { own, met, overall: Vec::new(), dimensions: BTreeMap::new(), passed_over: 0 }
-    }
+/// The scores of one business.
+#[derive(Debug, Clone)]
+struct Scores {
+    overall: f64,
+    dimensions: Vec<(Id, f64)>,
+}
 
+impl Others {
     /// Counts a result in, but for one to another questionnaire or major version, and one without a score.
     ///
     /// # Errors
@@ -44,19 +44,21 @@ impl Others {
             self.passed_over += 1;
             return Ok(());
         }
-        if !self.met.insert(recorded.business.as_str().into()) {
+        let Entry::Vacant(new) = self.businesses.entry(recorded.business.as_str().into()) else {
             return Err(recorded.twice());
-        }
-        if recorded.business == self.own {
-            return Ok(());
-        }
-        let Some(overall) = recorded.overall.score else { return Ok(()) };
-        self.overall.push(overall);
-        for (id, score) in &recorded.dimensions {
-            if let Some(score) = score.score {
-                self.dimensions.entry(id.clone()).or_default().push(score);
+        };
+        let known = |(id, score): &(Id, RecordedScore)| Some((id.clone(), score.score?));
+        let scores = recorded
+            .overall
+            .score
+            .map(|overall| Scores { overall, dimensions: recorded.dimensions.iter().filter_map(known).collect() });
+        if let Some(scores) = &scores {
+            self.overall.push(scores.overall);
+            for (id, score) in &scores.dimensions {
+                self.dimensions.entry(id.clone()).or_default().push(*score);
             }
         }
+        new.insert(scores);
         Ok(())
     }
 
@@ -66,27 +68,40 @@ impl Others {
         self.passed_over
     }
 
-    /// The businesses counted, beside an assessment.
+    /// The businesses counted, beside an assessment. Its own business isn't among them: nobody is their own peer.
     ///
     /// # Errors
     /// One problem, where they are fewer than [`LEAST`].
-    pub fn beside(mut self, assessment: &Assessment) -> Result<Benchmark, Problem> {
-        let businesses = self.overall.len();
+    pub fn beside(&self, assessment: &Assessment) -> Result<Benchmark, Problem> {
+        let own = self.businesses.get(assessment.organization.id.as_str()).and_then(Option::as_ref);
+        let overall = without(&self.overall, own.map(|own| own.overall));
+        let businesses = overall.len();
         if businesses < LEAST {
             let message = Message::new("problem-too-few-businesses").with("count", businesses).with("least", LEAST);
             let help = Message::new("help-too-few-businesses");
             return Err(Problem::error(Code::TooFewBusinesses, message).with_help(help));
         }
-        let dimensions = assessment.dimensions.iter().map(|dimension| DimensionSpread {
-            id: dimension.id.clone(),
-            spread: spread(self.dimensions.remove(&dimension.id).unwrap_or_default(), dimension.score.score),
+        let dimensions = assessment.dimensions.iter().map(|dimension| {
+            let of_own = own.and_then(|own| own.dimensions.iter().find(|(id, _)| *id == dimension.id));
+            let scores = self.dimensions.get(&dimension.id).map_or(&[][..], Vec::as_slice);
+            let scores = without(scores, of_own.map(|(_, score)| *score));
+            DimensionSpread { id: dimension.id.clone(), spread: spread(scores, dimension.score.score) }
         });
         Ok(Benchmark {
             businesses,
             dimensions: dimensions.collect(),
-            overall: spread(self.overall, assessment.overall.score.score),
+            overall: spread(overall, assessment.overall.score.score),
         })
     }
+}
+
+/// Scores without one of them.
+fn without(scores: &[f64], own: Option<f64>) -> Vec<f64> {
+    let mut others = scores.to_vec();
+    if let Some(place) = own.and_then(|own| others.iter().position(|score| score.to_bits() == own.to_bits())) {
+        others.swap_remove(place);
+    }
+    others
 }
 
 fn spread(scores: Vec<f64>, own: Option<f64>) -> Spread {

@@ -80,7 +80,7 @@ fn what_cannot_be_compared_is_refused() {
 fn the_own_entry_and_those_of_other_questionnaires_or_without_a_score_are_not_counted() {
     let now = assessed([Some(1), Some(1)]);
     let questionnaire = questionnaire();
-    let mut others = Others::than("own");
+    let mut others = Others::default();
     let names = ["a", "b", "c", "d", "e"];
     for (name, score) in names.iter().zip([20.0, 30.0, 40.0, 55.0, 80.0]) {
         let second = (*name != "e").then_some(score);
@@ -108,7 +108,7 @@ fn the_own_entry_and_those_of_other_questionnaires_or_without_a_score_are_not_co
 #[test]
 fn fewer_than_five_others_are_refused() {
     let now = assessed([Some(1), Some(1)]);
-    let mut others = Others::than("own");
+    let mut others = Others::default();
     for name in ["own", "a", "b", "c", "d"] {
         others.add(&recorded(name, Some(50.0), None), &questionnaire()).expect("new");
     }
@@ -118,7 +118,7 @@ fn fewer_than_five_others_are_refused() {
 #[test]
 fn a_score_among_equals_is_at_the_median_and_in_no_quarter() {
     let position = |own: [Option<usize>; 2], scores: [f64; 5]| {
-        let mut others = Others::than("own");
+        let mut others = Others::default();
         for (place, score) in scores.into_iter().enumerate() {
             others.add(&recorded(&format!("b{place}"), Some(score), None), &questionnaire()).expect("new");
         }

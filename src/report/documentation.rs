@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::engine::{self, Brought};
-use super::extras::{ExtraKind, extras};
+use super::extras::{ExtraKind, common, extras};
 use super::shapes::{Field, Shape, Shapes};
+use super::templates::{Page, files_of};
 use super::{Format, tags};
 
 /// What comes before the lists.
@@ -54,7 +55,31 @@ pub fn documentation() -> String {
     text.push_str("\n## Tests\n\n");
     brought(&mut text, "Of the template engine, after `is` or `is not`:", engine::TESTS, |name| format!("… is {name}"));
     components(&mut text);
+    index(&mut text, &shapes);
     text
+}
+
+/// What the template of an index receives, where that is nothing that reports receive.
+fn index(text: &mut String, reports: &Shapes) {
+    let shapes = Shapes::of_index();
+    text.push_str(
+        "\n## The index of many reports\n\n`palier report answers/ -o reports/` writes a page beside the reports that lists ",
+    );
+    text.push_str(
+        "them, by `index.html` or `index.md`. A template of yours replaces it as others do. It has the blocks ",
+    );
+    text.push_str(
+        "`style`, `logo`, `cover`, `before`, `body`, `after` and `footer`, no components, and of the functions and ",
+    );
+    let names: Vec<String> = common().map(|extra| format!("`{}`", extra.name)).collect();
+    let _ = writeln!(text, "filters of palier {}. What it receives:\n", names.join(", "));
+    fields(text, shapes.variables());
+    for (name, it) in
+        shapes.types.iter().filter(|(name, _)| **name != shapes.root && !reports.types.contains_key(*name))
+    {
+        let _ = write!(text, "\n### {name}\n\n{}\n\n", it.about);
+        fields(text, &it.fields);
+    }
 }
 
 fn blocks(text: &mut String) {
@@ -118,7 +143,7 @@ fn components(text: &mut String) {
             Format::Markdown => "Markdown",
         };
         let mut named = Vec::new();
-        for (_, template) in super::files(format) {
+        for (_, template) in files_of(Page::Report, format) {
             let tags = tags::tags(template).into_iter().filter(|tag| tag.is_statement && tag.keyword() == "component");
             named.extend(tags.map(|tag| {
                 let inside = tag.inside.trim_matches(['-', ' ']);

@@ -67,9 +67,13 @@ const OF_ASSESSMENT: [&[Registered<Arc<Assessment>>]; 4] =
 
 /// Everything that a report's template may use besides the assessment and what the template engine brings.
 pub fn extras() -> impl Iterator<Item = Extra> {
-    let common = COMMON.into_iter().flatten().map(|registered| registered.extra);
     let of_assessment = OF_ASSESSMENT.into_iter().flatten().map(|registered| registered.extra);
-    common.chain(of_assessment).chain(charts::EXTRAS.iter().map(|registered| registered.extra))
+    common().chain(of_assessment).chain(charts::EXTRAS.iter().map(|registered| registered.extra))
+}
+
+/// What the template of any page may use.
+pub(super) fn common() -> impl Iterator<Item = Extra> {
+    COMMON.into_iter().flatten().map(|registered| registered.extra)
 }
 
 /// Registers what any template may use.

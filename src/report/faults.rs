@@ -15,7 +15,7 @@ use super::OUTPUT_LIMIT;
 use super::refusal::refused;
 use super::shapes::Shapes;
 use super::tags;
-use super::templates::{BUILT_IN_PREFIX, Own, Templates, files, plain_name};
+use super::templates::{BUILT_IN_PREFIX, Own, Page, Templates, plain_name};
 use crate::problem::{Code, Place, Problem};
 use crate::source::Document;
 use crate::text::Message;
@@ -75,14 +75,17 @@ impl<'a> Faults<'a> {
     }
 
     fn shapes(&self) -> &Shapes {
-        self.shapes.get_or_init(Shapes::of_reports)
+        self.shapes.get_or_init(|| match self.templates.page {
+            Page::Report => Shapes::of_reports(),
+            Page::Index => Shapes::of_index(),
+        })
     }
 
     /// The templates by name: the user's, then the built-in ones.
     fn sources(&self) -> Vec<(&'a str, &'a str)> {
         let own = self.templates.own.iter().map(|own| (own.name.as_str(), own.document.text.as_str()));
         let mut sources: Vec<(&'a str, &'a str)> = own.collect();
-        for (name, text) in files(self.templates.format) {
+        for (name, text) in self.templates.built_in_files() {
             sources.push((name, text));
         }
         sources
@@ -94,7 +97,7 @@ impl<'a> Faults<'a> {
             return own.document.clone();
         }
         let name = plain_name(name);
-        let text = files(self.templates.format).find(|(file, _)| *file == name).map_or("", |(_, text)| text);
+        let text = self.templates.built_in_files().find(|(file, _)| *file == name).map_or("", |(_, text)| text);
         Document::whole(format!("{BUILT_IN_PREFIX}{name}"), text)
     }
 

@@ -346,11 +346,13 @@ mod tests {
 
     #[test]
     fn the_built_in_templates_go_astray_nowhere() {
-        let shapes = Shapes::of_reports();
-        for format in crate::report::Format::ALL {
-            let given: Vec<String> = crate::report::files(format).flat_map(|(_, text)| names_given(text)).collect();
-            for (name, text) in crate::report::files(format) {
-                assert_eq!(astray(text, &shapes, &given, 9), [], "{name}");
+        use crate::report::templates::{Page, files_of};
+        for (page, shapes) in [(Page::Report, Shapes::of_reports()), (Page::Index, Shapes::of_index())] {
+            for format in crate::report::Format::ALL {
+                let given: Vec<String> = files_of(page, format).flat_map(|(_, text)| names_given(text)).collect();
+                for (name, text) in files_of(page, format) {
+                    assert_eq!(astray(text, &shapes, &given, 9), [], "{name}");
+                }
             }
         }
     }

@@ -6,7 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 
 use super::brand::Received;
-use super::extras::{Extra, extras};
+use super::extras::{Extra, common, extras};
+use super::index;
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +52,11 @@ impl Shapes {
     /// What the templates of a report receive.
     pub(super) fn of_reports() -> Self {
         Self::of::<Received>(extras())
+    }
+
+    /// What the templates of an index of reports receive.
+    pub(super) fn of_index() -> Self {
+        Self::of::<index::Received>(common())
     }
 
     /// What templates receive of a type whose fields are their variables.

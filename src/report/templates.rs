@@ -1,5 +1,7 @@
 //! What a report is written with: the built-in templates, and the user's own beside them or in their place.
 
+use std::collections::BTreeSet;
+
 use super::Format;
 use crate::brand::Brand;
 use crate::source::Document;
@@ -118,6 +120,25 @@ pub const BUILT_IN: &[BuiltIn] = &[
     },
 ];
 
+/// The built-in templates of the page that lists many reports.
+pub const INDEX: [BuiltIn; 2] = [
+    BuiltIn {
+        name: "index",
+        format: Format::Html,
+        files: files!["index.html", "partials/index-style.html", "partials/style.html", "partials/brand.html"],
+    },
+    BuiltIn { name: "index", format: Format::Markdown, files: files!["index.md"] },
+];
+
+/// What a template is given to write about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// One assessment.
+    Report,
+    /// The reports of a folder.
+    Index,
+}
+
 impl BuiltIn {
     /// The template of a name that writes a format.
     #[must_use]
@@ -132,9 +153,19 @@ impl BuiltIn {
     }
 }
 
-/// The files of every built-in template of a format, each once.
+/// The files of every built-in template of a format, those of the index too, each once.
 pub fn files(format: Format) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let of_format = move || BUILT_IN.iter().filter(move |template| template.format == format);
+    let of_reports = move |name: &str| files_of(Page::Report, format).any(|(other, _)| other == name);
+    files_of(Page::Report, format).chain(files_of(Page::Index, format).filter(move |(name, _)| !of_reports(name)))
+}
+
+/// The files of the built-in templates of a format for a kind of page, each once.
+pub(super) fn files_of(page: Page, format: Format) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let all = match page {
+        Page::Report => BUILT_IN,
+        Page::Index => &INDEX[..],
+    };
+    let of_format = move || all.iter().filter(move |template| template.format == format);
     let earlier = move |index: usize, name: &str| {
         of_format().take(index).any(|template| template.files.iter().any(|(other, _)| *other == name))
     };
@@ -146,6 +177,8 @@ pub fn files(format: Format) -> impl Iterator<Item = (&'static str, &'static str
 /// What a report is written with.
 #[derive(Debug, Clone)]
 pub struct Templates {
+    /// What is written about.
+    pub page: Page,
     /// What is written, and so how texts are escaped, whatever the templates are called.
     pub format: Format,
     /// The name of the template that it begins with.
@@ -184,7 +217,55 @@ impl Templates {
     /// The built-in report.
     #[must_use]
     pub fn built_in(format: Format) -> Self {
-        let entry = BuiltIn::find("report", format).map(|template| template.entry().to_owned()).unwrap_or_default();
-        Self { format, entry, own: Vec::new(), refused: Vec::new(), brand: None }
+        Self::built_in_of(Page::Report, BuiltIn::find("report", format))
+    }
+
+    /// The built-in index of many reports.
+    #[must_use]
+    pub fn built_in_index(format: Format) -> Self {
+        Self::built_in_of(Page::Index, INDEX.into_iter().find(|template| template.format == format))
+    }
+
+    fn built_in_of(page: Page, template: Option<BuiltIn>) -> Self {
+        let format = template.map_or(Format::Html, |template| template.format);
+        let entry = template.map(|template| template.entry().to_owned()).unwrap_or_default();
+        Self { page, format, entry, own: Vec::new(), refused: Vec::new(), brand: None }
+    }
+
+    /// Parts these templates into those that a report may be written with, and those for the index of many: a template
+    /// that only one of the two comes to would find nothing in the other that it writes about.
+    #[must_use]
+    pub fn parted(self) -> (Self, Self) {
+        let mut index = Self::built_in_index(self.format);
+        index.refused.clone_from(&self.refused);
+        index.brand.clone_from(&self.brand);
+        let of_index = self.reached_from(files_of(Page::Index, self.format).map(|(name, _)| name));
+        let of_report = self.reached_from(
+            files_of(Page::Report, self.format).map(|(name, _)| name).chain(std::iter::once(self.entry.as_str())),
+        );
+        let kept =
+            |reached: &BTreeSet<String>| self.own.iter().filter(|own| reached.contains(&own.name)).cloned().collect();
+        index.own = kept(&of_index);
+        let own = kept(&of_report);
+        (Self { own, ..self }, index)
+    }
+
+    /// The names of the user's templates that these lead to, by including and extending.
+    fn reached_from<'n>(&self, names: impl Iterator<Item = &'n str>) -> BTreeSet<String> {
+        let mut reached = BTreeSet::new();
+        let mut waiting: Vec<String> = names.map(str::to_owned).collect();
+        while let Some(name) = waiting.pop() {
+            if let Some(own) = self.own.iter().find(|own| own.name == name)
+                && reached.insert(name)
+            {
+                waiting.extend(super::references(&own.document.text));
+            }
+        }
+        reached
+    }
+
+    /// The built-in files that these templates may stand upon.
+    pub(super) fn built_in_files(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        files_of(self.page, self.format)
     }
 }

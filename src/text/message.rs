@@ -30,6 +30,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/en/gates.ftl"),
             include_str!("../../templates/locales/en/results.ftl"),
             include_str!("../../templates/locales/en/rollup.ftl"),
+            include_str!("../../templates/locales/en/index.ftl"),
         ],
     ),
     (
@@ -52,6 +53,7 @@ pub const WORDS: [(Locale, &[&str]); 2] = [
             include_str!("../../templates/locales/fr/gates.ftl"),
             include_str!("../../templates/locales/fr/results.ftl"),
             include_str!("../../templates/locales/fr/rollup.ftl"),
+            include_str!("../../templates/locales/fr/index.ftl"),
         ],
     ),
 ];

@@ -23,6 +23,7 @@ mod interview;
 #[cfg(unix)]
 mod interview_plan;
 mod invalid;
+mod many;
 mod oracle;
 mod palier;
 mod payloads;

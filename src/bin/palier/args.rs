@@ -170,8 +170,8 @@ pub(crate) enum ScoreFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReportArgs {
-    #[arg(value_name = "ANSWERS.yaml")]
-    pub(crate) path: String,
+    #[arg(required = true, value_name = "ANSWERS.yaml")]
+    pub(crate) paths: Vec<String>,
     #[arg(short, long, value_name = "NAME-OR-PATH")]
     pub(crate) questionnaire: Option<String>,
     #[arg(short, long, value_name = "PATH")]
@@ -192,6 +192,8 @@ pub(crate) struct ReportArgs {
     pub(crate) baseline: Option<PathBuf>,
     #[arg(long, value_name = "RESULTS.json")]
     pub(crate) benchmark: Option<PathBuf>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]

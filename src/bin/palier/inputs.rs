@@ -131,11 +131,18 @@ fn identity(path: &Path) -> PathBuf {
 
 /// Refuses an output that is one of the inputs: nobody means to lose their answers.
 pub(crate) fn refuse_overwriting(inputs: &[Input], sink: &Sink) -> Result<(), Failure> {
-    let files = inputs.iter().filter_map(|input| match input {
+    refuse_overwriting_any(files(inputs), sink)
+}
+
+fn files(inputs: &[Input]) -> impl Iterator<Item = &Path> {
+    inputs.iter().filter_map(|input| match input {
         Input::File { path, .. } => Some(path.as_path()),
         Input::Stdin | Input::EmptyFolder(_) | Input::NoMatch(_) => None,
-    });
-    refuse_overwriting_any(files, sink)
+    })
+}
+
+fn overwrites(file: &Path) -> Failure {
+    Failure::of(Message::new("error-overwrites-input").with("file", file.display().to_string()))
 }
 
 /// Refuses an output that is one of these files.
@@ -146,10 +153,25 @@ pub(crate) fn refuse_overwriting_any<'p>(
     let Sink::File(output) = sink else { return Ok(()) };
     let output_identity = identity(output);
     if files.into_iter().any(|file| identity(file) == output_identity) {
-        let message = Message::new("error-overwrites-input").with("file", output.display().to_string());
-        return Err(Failure::of(message));
+        return Err(overwrites(output));
     }
     Ok(())
+}
+
+/// Files that nothing may be written over, however many files are written.
+#[derive(Debug)]
+pub(crate) struct Kept(BTreeSet<PathBuf>);
+
+impl Kept {
+    /// The files of the inputs, and others.
+    pub(crate) fn of<'p>(inputs: &'p [Input], others: impl IntoIterator<Item = &'p Path>) -> Self {
+        Self(files(inputs).chain(others).map(identity).collect())
+    }
+
+    /// Refuses a file that is one of them.
+    pub(crate) fn refuse_overwriting(&self, file: &Path) -> Result<(), Failure> {
+        if self.0.contains(&identity(file)) { Err(overwrites(file)) } else { Ok(()) }
+    }
 }
 
 /// Refuses to write over a file that is there, unless the user insists: what begins something must not end something else.

@@ -17,7 +17,10 @@ const MOST: usize = 100;
 /// What a report is written with, and the files that it was read from.
 #[derive(Debug)]
 pub(crate) struct Found {
+    /// Of a report.
     pub(crate) templates: Templates,
+    /// Of the index of many.
+    pub(crate) index: Templates,
     pub(crate) files: Vec<PathBuf>,
     /// Whether a folder was named that overrides nothing.
     pub(crate) overrides_nothing: bool,
@@ -38,7 +41,12 @@ pub(crate) fn format_by_name(name: &str) -> Option<Format> {
 
 /// Finds the templates that the options name.
 pub(crate) fn find(template: Option<&str>, folder: Option<&Path>, format: Format) -> Result<Found, Box<Fault>> {
-    let mut found = Found { templates: Templates::built_in(format), files: Vec::new(), overrides_nothing: false };
+    let mut found = Found {
+        templates: Templates::built_in(format),
+        index: Templates::built_in_index(format),
+        files: Vec::new(),
+        overrides_nothing: false,
+    };
     if let Some(folder) = folder
         && !folder.is_dir()
     {
@@ -60,6 +68,7 @@ pub(crate) fn find(template: Option<&str>, folder: Option<&Path>, format: Format
     if let Some(folder) = folder.or(beside) {
         found.add_referred(folder)?;
     }
+    (found.templates, found.index) = found.templates.parted();
     Ok(found)
 }
 

@@ -3,8 +3,8 @@
 use super::problems::{Of, nearest_first, undefined};
 use super::{Fault, Faults, MOST};
 use crate::problem::{Code, Place, Problem};
-use crate::report::extras::{ExtraKind, extras};
-use crate::report::templates::{Own, Refusal, files};
+use crate::report::extras::{Extra, ExtraKind, common, extras};
+use crate::report::templates::{Own, Page, Refusal};
 use crate::report::{engine, paths, tags};
 use crate::source::{self, Document};
 use crate::text::Message;
@@ -38,8 +38,8 @@ impl Faults<'_> {
     /// A filter, a function, a test, a component or a block that doesn't exist.
     pub(super) fn unknown(&self, kind: &'static str, name: &str) -> Problem {
         let mut names: Vec<&str> = match kind {
-            "filter" => filter_names().collect(),
-            "function" => function_names().collect(),
+            "filter" => self.filter_names().collect(),
+            "function" => self.function_names().collect(),
             "test" => engine::TESTS.iter().map(|it| it.name).collect(),
             "component" => self.declared("component"),
             _ => self.declared("block"),
@@ -50,8 +50,8 @@ impl Faults<'_> {
         names.dedup();
         let message = Message::new("problem-template-unknown").with("kind", kind).with("name", name);
         let other = match kind {
-            "filter" if function_names().any(|it| it == name) => Some("help-template-is-function"),
-            "function" if filter_names().any(|it| it == name) => Some("help-template-is-filter"),
+            "filter" if self.function_names().any(|it| it == name) => Some("help-template-is-function"),
+            "function" if self.filter_names().any(|it| it == name) => Some("help-template-is-filter"),
             _ => None,
         };
         let help = match other {
@@ -114,12 +114,29 @@ impl Faults<'_> {
             Message::new("help-template-inside")
         } else {
             let own = self.templates.own.iter().map(|own| own.name.as_str());
-            let names = own.chain(files(self.templates.format).map(|(name, _)| name));
+            let names = own.chain(self.templates.built_in_files().map(|(name, _)| name));
             source::nearest(name, names.filter(|other| *other != template))
                 .unwrap_or_else(|| Message::new("help-template-not-found"))
         };
         let problem = Problem::error(Code::TemplateNotFound, Message::new(key).with("name", name));
         self.whole(template, problem.with_help(help).at(place))
+    }
+
+    fn filter_names(&self) -> impl Iterator<Item = &'static str> {
+        self.extras(ExtraKind::Filter).chain(engine::FILTERS.iter().map(|it| it.name))
+    }
+
+    fn function_names(&self) -> impl Iterator<Item = &'static str> {
+        self.extras(ExtraKind::Function).chain(engine::FUNCTIONS.iter().map(|it| it.name))
+    }
+
+    /// What palier brings for these templates, by name.
+    fn extras(&self, kind: ExtraKind) -> impl Iterator<Item = &'static str> {
+        let all: Vec<Extra> = match self.templates.page {
+            Page::Report => extras().collect(),
+            Page::Index => common().collect(),
+        };
+        all.into_iter().filter(move |extra| extra.kind == kind).map(|extra| extra.name)
     }
 
     /// A component that two of the user's templates define.
@@ -143,14 +160,4 @@ impl Faults<'_> {
             None => self.whole(&self.templates.entry, problem),
         }
     }
-}
-
-fn filter_names() -> impl Iterator<Item = &'static str> {
-    let own = extras().filter(|extra| extra.kind == ExtraKind::Filter).map(|extra| extra.name);
-    own.chain(engine::FILTERS.iter().map(|it| it.name))
-}
-
-fn function_names() -> impl Iterator<Item = &'static str> {
-    let own = extras().filter(|extra| extra.kind == ExtraKind::Function).map(|extra| extra.name);
-    own.chain(engine::FUNCTIONS.iter().map(|it| it.name))
 }

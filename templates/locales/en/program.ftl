@@ -27,7 +27,7 @@ batch-progress = { $done } of { $files } files{ $invalid ->
    *[other] , { $invalid } invalid
 }
 batch-nothing = there is no answers file to process
-report-one-at-a-time = a report is made from one answers file, and these are { $count }: name one of them, or run palier report on one at a time in a loop
+report-one-at-a-time = { $count } answers files don’t fit in one report: name a folder for their reports, with a slash at its end, such as -o reports/
 report-written = report written: { $file }
 report-more-faults = … and more: they are told once these are mended
 written = written: { $file }
@@ -82,7 +82,7 @@ cli-commands = Commands
 cli-usage = Usage:
 cli-interview = Asks the questions and keeps an answers file up to date; resumes where it stopped
 cli-score = Scores answers files, one or many, as a table or as data
-cli-report = Writes the report of one answers file, as HTML or Markdown
+cli-report = Writes the reports of answers files, as HTML or Markdown: one, or many into a folder
 cli-check = Shows every error of questionnaires, answers files and brands, with line and column
 cli-explain = Explains a level (why this one, why not the next, what would be enough for it) or what a problem code means
 cli-arg-lang = Language of messages and results: fr or en [default: the system’s; for results the file’s]
@@ -113,7 +113,8 @@ cli-interview-arg-blank = Ask nothing: write a new answers file to be filled in 
 cli-interview-arg-plain = One line at a time, with nothing drawn over: for screen readers
 cli-score-arg-paths = Answers files, folders of them, or - for standard input
 cli-score-arg-format = table, json, ndjson, csv, markdown, junit, sarif or github [default: by the output’s extension, else table]
-cli-report-arg-path = Answers file, or - for standard input
+cli-report-arg-paths = Answers files, folders of them, or - for standard input
+cli-report-arg-output = Write to this file, whole or not at all, or into this folder, with an index page; - is standard output
 cli-report-arg-format = html or markdown [default: by the output’s extension, else html]
 cli-report-arg-names = Print the names of those who answered beside their roles [default: roles alone]
 cli-check-arg-paths = Questionnaires, answers files and brands, folders of them, or - for standard input

@@ -103,6 +103,7 @@ help-template-no-such = there are: { $names }; give a file by a path or an exten
 report-overrides-nothing = { $folder } has no file named as a built-in template of this format, so none is replaced: { $names }
 template-report = The report for the client: the level and why, the gaps, what to do next
 template-summary = The executive summary, on one page: where the organization stands, what comes first, how sure this is
+template-index = The page that lists the reports of a folder: palier report answers/ -o reports/ writes it beside them
 template-list-after = palier template export -o FOLDER writes them as files, with a README.md that says what templates receive
 template-export-needs-folder = error: name a folder to write to with --output, or one file to print it: palier template export report.html
 template-export-unknown = error: there is no built-in template or file “{ $name }”: { $help }

@@ -31,7 +31,7 @@ batch-progress = { $done } fichiers sur { $files }{ $invalid ->
    *[other] , { $invalid } invalides
 }
 batch-nothing = il n’y a aucun fichier de réponses à traiter
-report-one-at-a-time = un rapport se fait à partir d’un seul fichier de réponses, et en voici { $count } : nommez-en un, ou lancez palier report sur un fichier à la fois, en boucle
+report-one-at-a-time = { $count } fichiers de réponses ne tiennent pas dans un seul rapport : indiquez un dossier pour leurs rapports, avec une barre oblique à la fin, par exemple -o rapports/
 report-written = rapport écrit : { $file }
 report-more-faults = … et d’autres encore, signalées une fois celles-ci corrigées
 written = écrit : { $file }
@@ -86,7 +86,7 @@ cli-commands = Commandes
 cli-usage = Utilisation :
 cli-interview = Pose les questions et tient un fichier de réponses à jour ; reprend là où l’entretien s’est arrêté
 cli-score = Calcule les scores de fichiers de réponses, un ou plusieurs, en tableau ou en données
-cli-report = Écrit le rapport d’un fichier de réponses, en HTML ou en Markdown
+cli-report = Écrit les rapports de fichiers de réponses, en HTML ou en Markdown : un seul, ou plusieurs dans un dossier
 cli-check = Montre toutes les erreurs des questionnaires, des fichiers de réponses et des chartes, avec ligne et colonne
 cli-explain = Explique un niveau (pourquoi celui-ci, pourquoi pas le suivant, ce qui y suffirait) ou un code de problème
 cli-arg-lang = Langue des messages et des résultats : fr ou en [par défaut celle du système ; pour les résultats, celle du fichier]
@@ -117,7 +117,8 @@ cli-interview-arg-blank = Ne rien demander : écrire un nouveau fichier de rép
 cli-interview-arg-plain = Une ligne à la fois, sans rien redessiner : pour les lecteurs d’écran
 cli-score-arg-paths = Fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
 cli-score-arg-format = table, json, ndjson, csv, markdown, junit, sarif ou github [par défaut selon l’extension du fichier de sortie, sinon table]
-cli-report-arg-path = Fichier de réponses, ou - pour l’entrée standard
+cli-report-arg-paths = Fichiers de réponses, dossiers qui en contiennent, ou - pour l’entrée standard
+cli-report-arg-output = Écrire dans ce fichier, en entier ou pas du tout, ou dans ce dossier, avec une page qui donne la liste ; - pour la sortie standard
 cli-report-arg-format = html ou markdown [par défaut selon l’extension de la sortie, sinon html]
 cli-report-arg-names = Imprimer le nom des personnes interrogées à côté de leur fonction [par défaut, leur fonction seule]
 cli-check-arg-paths = Questionnaires, fichiers de réponses et chartes, dossiers qui en contiennent, ou - pour l’entrée standard

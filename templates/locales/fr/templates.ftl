@@ -103,6 +103,7 @@ help-template-no-such = il y a : { $names } ; un fichier se donne avec un che
 report-overrides-nothing = { $folder } n’a aucun fichier du nom d’un modèle intégré de ce format, donc aucun n’est remplacé : { $names }
 template-report = Le rapport pour le client : le niveau et ses raisons, les écarts, la suite à donner
 template-summary = La synthèse pour la direction, en une page : où en est l’organisation, par quoi commencer, avec quelle certitude
+template-index = La page qui donne la liste des rapports d’un dossier : palier report reponses/ -o rapports/ l’écrit à côté d’eux
 template-list-after = palier template export -o DOSSIER les écrit dans des fichiers, avec un README.md qui dit ce que reçoivent les modèles
 template-export-needs-folder = erreur : indiquez un dossier avec --output, ou un seul fichier à afficher : palier template export report.html
 template-export-unknown = erreur : il n’y a ni modèle ni fichier intégré « { $name } » : { $help }

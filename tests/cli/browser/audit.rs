@@ -1,4 +1,4 @@
-//! The reports as a careful reader finds them: accessible in light, dark, on a phone and in print, whole rows on every
+//! The reports and their index as a careful reader finds them: accessible in light, dark, on a phone and in print, whole rows on every
 //! printed page, no request, nothing on the console, and HTML that its standard knows.
 
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ fn tools() -> PathBuf {
     root().join("target/browser-tools")
 }
 
-/// Pages of every kind: the examples' reports, and those of the businesses at the edge.
+/// Pages of every kind: the examples' reports, those of the businesses at the edge, summaries, branded ones, indexes.
 fn pages() -> (TempDir, Vec<PathBuf>) {
     let businesses = extremes();
     let files: Vec<_> = businesses.iter().map(|(name, answers)| (format!("{name}.yaml"), answers)).collect();
@@ -30,6 +30,25 @@ fn pages() -> (TempDir, Vec<PathBuf>) {
         assert_eq!(report.code, Some(0), "{report:?}");
         pages.push(folder.path().join(page));
     }
+    let example = |name: &str| root().join(format!("examples/{name}")).display().to_string();
+    let mut write = |arguments: &[&str], page: &str| {
+        let output = page.rsplit_once('/').map_or(page.to_owned(), |(folder, _)| format!("{folder}/"));
+        let report = run_in(&folder, &[&["report", "-o", &output], arguments].concat());
+        assert!(matches!(report.code, Some(0 | 2)), "{report:?}");
+        pages.push(folder.path().join(page));
+    };
+    for name in ["maison-lumiere", "mediatheques-de-valorcelle"] {
+        write(&[&format!("{}/answers.yaml", example(name)), "--template", "summary"], &format!("summary-{name}.html"));
+    }
+    let brand = format!("{}/brand.yaml", example("ambrelle"));
+    write(
+        &[&format!("{}/answers.yaml", example("ambrelle")), "--brand", &brand, "--template", "summary"],
+        "signed.html",
+    );
+    // Files without a report, businesses without a score and names of any length are among them.
+    write(&[&example(""), ".", "--lang", "en"], "all/index.html");
+    write(&[&example(""), "--brand", &brand, "--lang", "fr"], "signed/index.html");
+    pages.push(root().join("examples/ambrelle/report.html"));
     (folder, pages)
 }
 

@@ -1,11 +1,14 @@
-//! `palier report`: one answers file into a document for the client.
+//! `palier report`: answers files into documents for the client, one by itself or many into a folder.
 
-use std::path::PathBuf;
+mod files;
+mod many;
+
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use palier::assessment::{Subject, assess};
 use palier::gates;
-use palier::report::{self, Fault, Format};
+use palier::report::{self, Fault, Format, Templates};
 use palier::text::Message;
 
 use crate::args::{ReportArgs, ReportFormat};
@@ -13,7 +16,7 @@ use crate::batch::{self, Item};
 use crate::brand;
 use crate::comparison;
 use crate::exit::Exit;
-use crate::inputs;
+use crate::inputs::{self, Input};
 use crate::io::{self, Failure, Sink, Terminal};
 use crate::library::Library;
 use crate::problems;
@@ -22,31 +25,78 @@ use crate::templates;
 pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     if args.output.is_none() && terminal.results_are_read() {
         // A page of markup in the terminal is no report.
-        terminal.complain(&Message::new("report-needs-output").with("file", args.path.as_str()));
+        let several = !matches!(&args.paths[..], [path] if !Path::new(path).is_dir());
+        let key = if several { "report-needs-folder" } else { "report-needs-output" };
+        terminal.complain(&Message::new(key).with("file", args.paths.join(" ")));
         return Ok(Exit::Unable);
     }
-    let inputs = inputs::expand(std::slice::from_ref(&args.path));
-    let sink = Sink::of(args.output.as_deref());
-    inputs::refuse_overwriting(&inputs, &sink)?;
-    inputs::refuse_overwriting_any(args.baseline.as_deref().into_iter().chain(args.benchmark.as_deref()), &sink)?;
-    let mut found = match templates::find(args.template.as_deref(), args.templates.as_deref(), format(args)?) {
+    let inputs = inputs::expand(&args.paths);
+    let folder = args.output.as_deref().filter(|output| is_folder(output, &inputs));
+    let format = format(args, folder.is_some())?;
+    let Some(prepared) = prepare(args, format, terminal) else { return Ok(Exit::Unable) };
+    match folder {
+        Some(folder) => many::run(args, inputs, folder, &prepared, terminal),
+        None => one(args, inputs, &prepared, terminal),
+    }
+}
+
+/// Whether the output is a folder for many reports: it is one, its name ends as one’s, or it has no extension and there is
+/// more than one document.
+fn is_folder(output: &Path, inputs: &[Input]) -> bool {
+    if output == Path::new("-") {
+        return false;
+    }
+    if output.is_dir() || output.as_os_str().as_encoded_bytes().ends_with(b"/") {
+        return true;
+    }
+    io::extension(output).is_none()
+        && match inputs {
+            [Input::Stdin] => false,
+            [Input::File { named: true, .. }] => batch::documents(inputs.to_vec()).nth(1).is_some(),
+            _ => true,
+        }
+}
+
+/// What reports are written with, whatever they are about.
+struct Preparation {
+    /// Of a report.
+    templates: Templates,
+    /// Of the index of many.
+    index: Templates,
+    /// The files that were named besides the answers: none of them is written over.
+    files: Vec<PathBuf>,
+}
+
+/// Reads the templates and the brand; what is wrong with them is told, and `None` then.
+fn prepare(args: &ReportArgs, format: Format, terminal: &Terminal) -> Option<Preparation> {
+    let found = match templates::find(args.template.as_deref(), args.templates.as_deref(), format) {
         Ok(found) => found,
         Err(fault) => {
             show(std::slice::from_ref(&*fault), terminal);
-            return Ok(Exit::Unable);
+            return None;
         }
     };
-    inputs::refuse_overwriting_any(found.files.iter().map(PathBuf::as_path), &sink)?;
     if let Some(folder) = args.templates.as_deref().filter(|_| found.overrides_nothing) {
-        let names = report::files(found.templates.format).map(|(name, _)| name).collect::<Vec<_>>().join(", ");
+        let names = report::files(format).map(|(name, _)| name).collect::<Vec<_>>().join(", ");
         let message = Message::new("report-overrides-nothing").with("folder", folder.display().to_string());
         terminal.note(&message.with("names", names));
     }
+    let mut prepared = Preparation { templates: found.templates, index: found.index, files: found.files };
+    prepared.files.extend(args.baseline.iter().chain(&args.benchmark).cloned());
     if let Some(path) = &args.brand {
-        let Some(it) = brand::find(path, terminal) else { return Ok(Exit::Unable) };
-        inputs::refuse_overwriting_any(it.files.iter().map(PathBuf::as_path), &sink)?;
-        found.templates.brand = Some(it.brand);
+        let found = brand::find(path, terminal)?;
+        prepared.files.extend(found.files);
+        prepared.index.brand = Some(found.brand.clone());
+        prepared.templates.brand = Some(found.brand);
     }
+    Some(prepared)
+}
+
+/// Writes the report of the only answers file.
+fn one(args: &ReportArgs, inputs: Vec<Input>, prepared: &Preparation, terminal: &Terminal) -> Result<Exit> {
+    let sink = Sink::of(args.output.as_deref());
+    inputs::refuse_overwriting(&inputs, &sink)?;
+    inputs::refuse_overwriting_any(prepared.files.iter().map(PathBuf::as_path), &sink)?;
     let library = Library::default();
     let item = batch::read_only(inputs, args.questionnaire.as_deref(), &library, "report-one-at-a-time", terminal);
     let Some(Item::Answers { document, answers, questionnaire, problems }) = item else { return Ok(Exit::Unable) };
@@ -68,7 +118,7 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     if comparison::add(&mut assessment, &questionnaire, beside, terminal).is_none() {
         return Ok(Exit::Unable);
     }
-    let text = match report::render_with(&assessment, &found.templates) {
+    let text = match report::render_with(&assessment, &prepared.templates) {
         Ok(text) => text,
         Err(faults) => {
             show(&faults, terminal);
@@ -81,12 +131,12 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
 }
 
 /// The format asked for, else the one of the output's extension, else the one that the template's name tells, else HTML.
-fn format(args: &ReportArgs) -> Result<Format> {
+fn format(args: &ReportArgs, into_folder: bool) -> Result<Format> {
     let asked = args.format.map(|format| match format {
         ReportFormat::Html => Format::Html,
         ReportFormat::Markdown => Format::Markdown,
     });
-    let extension = args.output.as_deref().and_then(io::extension);
+    let extension = args.output.as_deref().filter(|_| !into_folder).and_then(io::extension);
     let by_template = args.template.as_deref().filter(|it| templates::is_file(it)).and_then(templates::format_by_name);
     let format = asked.or_else(|| extension.as_deref().and_then(Format::of_extension)).or(by_template);
     match (format, extension) {

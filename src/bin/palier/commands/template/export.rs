@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use palier::report::{self, BUILT_IN, Format};
+use palier::report::{self, BUILT_IN, BuiltIn, Format, INDEX};
 use palier::source;
 use palier::text::Message;
 
@@ -37,12 +37,17 @@ pub(crate) fn run(args: &TemplateExportArgs, terminal: &Terminal) -> Result<Exit
     Ok(Exit::Done)
 }
 
+/// Every built-in template.
+fn templates() -> impl Iterator<Item = &'static BuiltIn> {
+    BUILT_IN.iter().chain(&INDEX)
+}
+
 /// The files that the names mean: of a template, or one by its own name; all without any.
 fn chosen(names: &[String]) -> Result<Vec<File>, Message> {
     let all = || Format::ALL.into_iter().flat_map(report::files).map(|(name, text)| (name, Cow::from(text)));
     let mut chosen: Vec<File> = if names.is_empty() { all().collect() } else { Vec::new() };
     for name in names {
-        let of_template = BUILT_IN.iter().filter(|template| template.name == name).flat_map(|it| it.files.iter());
+        let of_template = templates().filter(|template| template.name == name).flat_map(|it| it.files.iter());
         let of_template = of_template.map(|(name, text)| (*name, Cow::from(*text)));
         let found: Vec<File> = of_template.chain(all().filter(|(file, _)| file == name)).collect();
         if found.is_empty() {
@@ -50,7 +55,7 @@ fn chosen(names: &[String]) -> Result<Vec<File>, Message> {
                 chosen.push((DOCUMENTATION, report::documentation().into()));
                 continue;
             }
-            let known = BUILT_IN.iter().map(|template| template.name).chain(all().map(|(file, _)| file));
+            let known = templates().map(|template| template.name).chain(all().map(|(file, _)| file));
             let help = source::nearest(name, known).unwrap_or_else(|| Message::new("template-export-names"));
             return Err(Message::new("template-export-unknown").with("name", name.as_str()).with("help", help));
         }

@@ -1,14 +1,14 @@
 //! `palier template list`: what is built in, and the files that it consists of.
 
 use anyhow::Result;
-use palier::report::{BUILT_IN, BuiltIn, Format};
+use palier::report::{BUILT_IN, BuiltIn, Format, INDEX};
 use palier::text::{Locale, Message};
 
 use crate::exit::Exit;
 use crate::io::{Sink, Terminal, columns};
 
 pub(crate) fn run(terminal: &Terminal) -> Result<Exit> {
-    let parts: Vec<String> = BUILT_IN.iter().map(|template| entry(template, terminal.locale)).collect();
+    let parts: Vec<String> = BUILT_IN.iter().chain(&INDEX).map(|template| entry(template, terminal.locale)).collect();
     let text = parts.join("\n");
     Sink::StandardOutput.write(&text)?;
     terminal.note(&Message::new("template-list-after"));
