@@ -70,6 +70,12 @@ pub fn rollup() -> Value {
     generate::<RolledUp<'_>>(Empty::Allowed, true)
 }
 
+/// The schema of what `plan --format json` prints.
+#[must_use]
+pub fn plan() -> Value {
+    generate::<crate::roadmap::Roadmap>(Empty::Allowed, true)
+}
+
 /// A schema as it is written to a file: indented, with a line feed at the end.
 #[must_use]
 pub fn in_text(schema: &Value) -> String {

@@ -3,6 +3,7 @@
 mod business;
 mod groups;
 mod overview;
+pub(crate) mod roadmap;
 mod widths;
 
 use std::io::{self, Write};

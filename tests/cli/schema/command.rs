@@ -17,6 +17,7 @@ fn the_command_prints_the_schemas_and_writes_them_to_files() {
         ("rollup", schema::rollup()),
         ("brand", schema::brand()),
         ("config", schema::config()),
+        ("plan", schema::plan()),
     ] {
         let printed = run(["schema", of]);
         assert_eq!((printed.code, printed.stderr.as_str()), (Some(0), ""));

@@ -21,6 +21,7 @@ pub(crate) fn run(command: &SchemaCommand, terminal: &Terminal) -> Result<Exit> 
         },
         SchemaCommand::Assessment(args) => write(args, &schema::assessment()),
         SchemaCommand::Rollup(args) => write(args, &schema::rollup()),
+        SchemaCommand::Plan(args) => write(args, &schema::plan()),
         SchemaCommand::Brand(args) => write(args, &schema::brand()),
         SchemaCommand::Config(args) => write(args, &schema::config()),
     }
