@@ -29,7 +29,7 @@ fn files(of: &TempDir, name: &str) -> BTreeSet<String> {
             let entry = entry.expect("can be read");
             let name = format!("{within}{}", entry.file_name().to_string_lossy());
             if entry.path().is_dir() {
-                walk(&entry.path(), &format!("{name}/"), into)
+                walk(&entry.path(), &format!("{name}/"), into);
             } else {
                 into.insert(name);
             }
