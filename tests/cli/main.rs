@@ -17,8 +17,8 @@ mod editor;
 mod examples;
 mod explain;
 mod explain_code;
-#[cfg(unix)]
 mod formats;
+#[cfg(unix)]
 mod interview;
 #[cfg(unix)]
 mod interview_plan;
