@@ -40,4 +40,5 @@ mod schema;
 mod score;
 mod summary;
 mod template;
+mod word;
 mod words;
