@@ -10,6 +10,7 @@ mod key;
 mod lines;
 mod markdown;
 mod ndjson;
+pub mod plan;
 mod problems;
 mod sarif;
 

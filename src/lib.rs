@@ -20,6 +20,7 @@ pub mod questionnaire;
 pub mod redaction;
 pub mod report;
 pub mod results;
+pub mod roadmap;
 pub mod schema;
 pub mod scoring;
 pub mod settings;

@@ -16,6 +16,7 @@ mod figures;
 mod names;
 mod passages;
 mod paths;
+pub mod plan;
 pub mod questionnaire;
 mod refusal;
 #[cfg(test)]

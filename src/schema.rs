@@ -56,6 +56,12 @@ pub fn assessment() -> Value {
     generate::<assessment::Results>(Empty::Allowed, true)
 }
 
+/// The schema of what `plan --format json` prints.
+#[must_use]
+pub fn plan() -> Value {
+    generate::<crate::roadmap::Roadmap>(Empty::Allowed, true)
+}
+
 /// A schema as it is written to a file: indented, with a line feed at the end.
 #[must_use]
 pub fn in_text(schema: &Value) -> String {

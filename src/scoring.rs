@@ -27,8 +27,8 @@ pub(crate) use level::{Floors, blockers_of_dimension};
 pub use points::{Reading, Score, TOLERANCE, rank};
 pub(crate) use question::item_applies;
 pub use question::{KnownScore, Outcome};
+pub(crate) use step::{Costs, passage_step, quick_wins, share_of_dimension, share_of_overall, yes_no_key};
 pub use step::{Move, NextStep, next_steps};
-pub(crate) use step::{share_of_dimension, share_of_overall, yes_no_key};
 pub use uncertainty::{Uncertainty, uncertainties};
 
 /// Every figure of one answers file.

@@ -4,7 +4,7 @@ use crate::answers::{Answer, Answers};
 use crate::questionnaire::{
     ChannelIndex, Continuity, DimensionIndex, Kind, LevelIndex, Need, QuestionIndex, Questionnaire, strength_title,
 };
-use crate::scoring::{Passage, PassageMap, Scores, item_applies, need_is_met, yes_no_key};
+use crate::scoring::{Move, Passage, PassageMap, Scores, item_applies, need_is_met, yes_no_key};
 use crate::text::{Id, Language, Message, Text, inline, number};
 
 use super::{NeedResult, PassageEnds};
@@ -67,6 +67,32 @@ impl Words<'_> {
         self.questionnaire.question(question).roles.iter().map(|role| self.role(role.as_str())).collect()
     }
 
+    /// Where a step begins and where it leads, in words; the id of the option, item or answer that it leads to; its passage.
+    pub(crate) fn ends_of(
+        self,
+        question: QuestionIndex,
+        to: Move,
+    ) -> (Option<String>, String, Option<Id>, Option<PassageEnds>) {
+        match (&self.questionnaire.question(question).kind, to) {
+            (Kind::Choice(choice), Move::Option(place)) => {
+                let text = |place| choice.options.get_index(place).map(|(_, option)| self.text(&option.text));
+                let from = place.checked_sub(1).and_then(text);
+                let id = choice.options.get_index(place).map(|(id, _)| id.clone());
+                (from, text(place).unwrap_or_default(), id, None)
+            }
+            (Kind::Checklist(items), Move::Item(place)) => {
+                let (id, text) = items.get_index(place).map(|(id, item)| (id.clone(), self.text(&item.text))).unzip();
+                (None, text.unwrap_or_default(), id, None)
+            }
+            (_, Move::YesNo(yes)) => (Some(self.yes_no(!yes)), self.yes_no(yes), Id::new(yes_no_key(yes)), None),
+            (Kind::Continuity(continuity), Move::Passage(passage)) => {
+                let from = self.strength(continuity, passage.strength);
+                (Some(from), self.passage(&passage), None, Some(self.ends(passage.from, passage.to)))
+            }
+            _ => (None, String::new(), None, None),
+        }
+    }
+
     pub(crate) fn need(self, need: &Need, scores: &Scores) -> NeedResult {
         NeedResult {
             question: self.question(need.question),
@@ -83,7 +109,7 @@ impl Words<'_> {
 
     /// A passage by its ends.
     pub(crate) fn passage(self, passage: &Passage) -> String {
-        let title = |channel: ChannelIndex| self.text(&self.questionnaire.channels[channel.0].title);
+        let title = |channel: ChannelIndex| inline(&self.text(&self.questionnaire.channels[channel.0].title));
         self.message(&Message::new("answer-passage").with("from", title(passage.from)).with("to", title(passage.to)))
     }
 

@@ -121,7 +121,7 @@ pub(super) fn of_output(error: csv::Error) -> io::Error {
 
 /// A value as a cell. Text that a spreadsheet would take for a formula gets an apostrophe in front; the name of the
 /// standard input is none.
-fn cell(value: Option<&Value>, dialect: Dialect) -> String {
+pub(super) fn cell(value: Option<&Value>, dialect: Dialect) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => cell_of_text(text),

@@ -190,7 +190,7 @@ fn passage_raises<'a>(
 }
 
 /// What it takes to open a passage, where the questionnaire says it: the first entry that fits.
-fn passage_step<'a>(
+pub(crate) fn passage_step<'a>(
     questionnaire: &Questionnaire,
     continuity: &'a Continuity,
     from: ChannelIndex,
@@ -207,16 +207,21 @@ fn passage_step<'a>(
 
 /// What this client's steps on a question cost.
 #[derive(Clone, Copy)]
-struct Costs<'a> {
-    wishes: &'a RoadmapWishes,
-    question: QuestionIndex,
+pub(crate) struct Costs<'a> {
+    pub(crate) wishes: &'a RoadmapWishes,
+    pub(crate) question: QuestionIndex,
 }
 
 impl Costs<'_> {
-    /// The client's own estimate as it stands, else the questionnaire's times the client's factor.
     fn of(self, key: &str, given: Option<f64>) -> Option<f64> {
+        self.estimate(key, given).map(|(effort, factor)| effort * factor)
+    }
+
+    /// The client's own estimate as it stands, else the questionnaire's and the client's factor.
+    pub(crate) fn estimate(self, key: &str, given: Option<f64>) -> Option<(f64, f64)> {
         let own = self.wishes.efforts.get(&self.question).and_then(|efforts| efforts.get(key)).copied();
-        own.or_else(|| given.map(|effort| effort * self.wishes.effort_factor.unwrap_or(1.0)))
+        let factor = self.wishes.effort_factor.unwrap_or(1.0);
+        own.map(|effort| (effort, 1.0)).or_else(|| given.map(|effort| (effort, factor)))
     }
 }
 
@@ -253,15 +258,18 @@ fn mark_quick_wins(questionnaire: &Questionnaire, scores: &Scores, steps: &mut [
         Some(effort) if step.gain > 0.0 && step.needs.iter().all(in_place) => Some(step.gain / effort),
         _ => None,
     };
-    let mut candidates: Vec<_> = steps
-        .iter()
-        .enumerate()
-        // What costs nothing divides by zero, to a rate above all others.
-        .filter_map(|(place, step)| Some((Reverse(rank(rate(step)?)), Reverse(rank(step.gain)), place)))
-        .collect();
-    candidates.sort_unstable();
-    let quick = (candidates.len() / QUICK_WIN_SHARE).clamp(1, MOST_QUICK_WINS);
-    for (_, _, place) in candidates.into_iter().take(quick) {
+    let rates = steps.iter().enumerate().filter_map(|(place, step)| Some((place, rate(step)?, step.gain)));
+    for place in quick_wins(rates) {
         steps[place].quick_win = true;
     }
+}
+
+/// Of places with the gain per effort and the gain of each, the best third, one at least where there is any.
+pub(crate) fn quick_wins(rates: impl Iterator<Item = (usize, f64, f64)>) -> Vec<usize> {
+    // What costs nothing divides by zero, to a rate above all others.
+    let mut candidates: Vec<_> =
+        rates.map(|(place, rate, gain)| (Reverse(rank(rate)), Reverse(rank(gain)), place)).collect();
+    candidates.sort_unstable();
+    let quick = (candidates.len() / QUICK_WIN_SHARE).clamp(1, MOST_QUICK_WINS);
+    candidates.into_iter().take(quick).map(|(_, _, place)| place).collect()
 }

@@ -108,6 +108,18 @@ impl Ratio {
         -(-self.numerator).div_euclid(self.denominator)
     }
 
+    /// The greatest whole number that isn't above.
+    #[must_use]
+    pub fn rounded_down(self) -> i128 {
+        self.numerator.div_euclid(self.denominator)
+    }
+
+    /// The number as people are shown it, to about 16 digits.
+    #[must_use]
+    pub fn about(self) -> f64 {
+        self.numerator as f64 / self.denominator as f64
+    }
+
     /// The numerator over another denominator, a multiple of one's own.
     fn over(self, denominator: i128) -> Result<i128, TooLarge> {
         self.numerator.checked_mul(denominator / self.denominator).ok_or(TooLarge)

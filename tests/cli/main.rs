@@ -28,6 +28,7 @@ mod palier;
 mod payloads;
 #[cfg(unix)]
 mod pipelines;
+mod plan;
 mod questionnaire;
 mod random;
 mod readme;

@@ -376,6 +376,40 @@ fn assert_inert(run: &Run, payload: &str) {
 }
 
 #[test]
+fn plans_show_any_text_and_it_does_nothing() {
+    let files = Files::new();
+    let (harmless, folder) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    files.write(harmless.path(), HARMLESS);
+    let hidden = files.marks_of(&["/private", "/respondents/0/name"]);
+    let plan = |folder: &Path, format: &str| {
+        done_in(folder, &["plan", "a.json", "--budget", "40", "--capacity", "15", "--format", format]).stdout
+    };
+    let (structure, expected) = markdown(&plan(harmless.path(), "markdown"));
+    assert!(structure.iter().any(|it| it.contains("Table")), "{structure:?}");
+    for payload in payloads() {
+        files.write(folder.path(), &payload);
+        let table = done_in(folder.path(), &["plan", "a.json", "--budget", "40"]);
+        assert_inert(&table, &payload);
+        let text = plan(folder.path(), "markdown");
+        let (elements, words) = markdown(&text);
+        assert!(elements == structure, "Markdown is built otherwise with {payload:?}");
+        assert_shows(&readable(&words), &readable(&payload), &readable(&expected), "markdown");
+        let kept = text.chars().filter(|it| it.is_control() && *it != '\n').count();
+        assert_eq!(kept, 0, "Markdown keeps control characters of {payload:?}");
+        let csv = plan(folder.path(), "csv");
+        let mut reader = csv::Reader::from_reader(csv.as_bytes());
+        for row in reader.records().map(|row| row.expect("a whole row")) {
+            let acts = |cell: &str| cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            assert!(!row.iter().any(acts), "{row:?}");
+        }
+        let json = plan(folder.path(), "json");
+        for text in [&text, &csv, &json, &table.stdout] {
+            assert!(hidden.iter().all(|mark| !text.contains(mark)), "a plan tells what is private");
+        }
+    }
+}
+
+#[test]
 fn a_problem_that_quotes_any_text_stays_one_problem_in_every_form() {
     let folder = tempfile::tempdir().expect("a folder");
     let files = Files::new();

@@ -1,6 +1,6 @@
 //! The README and the guides: what they show is what the program prints, and what they tell to write can be read.
 
-use crate::palier::{Run, palier, root, run};
+use crate::palier::{Run, folder, palier, root, run, run_in};
 
 #[test]
 fn the_console_blocks_of_the_readme_are_what_the_program_prints() {
@@ -21,7 +21,7 @@ fn blocks(document: &str, language: &str) -> Vec<String> {
 #[test]
 fn the_answers_of_the_readme_are_read_without_an_error() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let yaml: Vec<_> = blocks("README.md", "yaml").into_iter().filter(|block| block.starts_with("format: 1")).collect();
+    let yaml: Vec<_> = blocks("README.md", "yaml").into_iter().filter(|block| block.contains("answers:")).collect();
     let [answers] = yaml.as_slice() else { panic!("one answers file") };
     let file = folder.path().join("answers.yaml");
     std::fs::write(&file, answers).expect("can be written");
@@ -54,23 +54,37 @@ fn the_questionnaire_of_the_guide_is_without_a_warning_and_can_be_scored() {
 }
 
 #[test]
-fn the_commands_of_the_ci_snippet_work() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let answers = folder.path().join("answers");
-    std::fs::create_dir(&answers).expect("can be made");
-    for business in ["garrigue-outillage", "maison-lumiere"] {
-        let file = root().join(format!("examples/{business}/answers.yaml"));
-        std::fs::copy(file, answers.join(format!("{business}.yaml"))).expect("can be copied");
+fn the_brand_of_the_readme_is_without_an_error() {
+    let brand = blocks("README.md", "yaml").into_iter().find(|block| block.contains("logo:")).expect("is there");
+    let folder = folder([("brand.yaml", brand)]);
+    for logo in ["logo.svg", "logo-dark.svg"] {
+        std::fs::copy(root().join("examples/ambrelle").join(logo), folder.path().join(logo)).expect("can be copied");
     }
-    let workflow =
-        blocks("README.md", "yaml").into_iter().find(|block| block.starts_with("name: maturity")).expect("is there");
-    let commands: Vec<_> = workflow.lines().filter_map(|line| line.trim().strip_prefix("- run: palier ")).collect();
-    assert_eq!(commands.len(), 3);
+    let check = run_in(&folder, &["check", "brand.yaml"]);
+    assert_eq!(check.code, Some(0), "{check:?}");
+}
+
+#[test]
+fn the_commands_for_ci_score_what_they_are_given() {
+    let text = std::fs::read_to_string(root().join("README.md")).expect("is there");
+    let (_, for_ci) = text.split_once("## In CI").expect("has a part on CI");
+    let (_, block) = for_ci.split_once("```sh\n").expect("has commands");
+    let (block, _) = block.split_once("```").expect("ends");
+    let answers = ["garrigue-outillage", "maison-lumiere"]
+        .map(|name| (format!("shops/{name}.yaml"), root().join(format!("examples/{name}/answers.yaml"))))
+        .map(|(name, path)| (name, std::fs::read(path).expect("is there")));
+    let folder = folder(answers.iter().map(|(name, text)| (name.as_str(), text)));
+    assert_eq!(run_in(&folder, &["score", "shops", "--format", "json", "-o", "last.json"]).code, Some(0));
+    let commands: Vec<_> = block.lines().filter_map(|line| line.strip_prefix("palier ")).collect();
+    assert!(commands.len() >= 6, "{commands:?}");
     for command in commands {
-        let result = Run::of(palier().current_dir(folder.path()).args(command.split(' ')).output().expect("runs"));
-        assert_eq!(result.code, Some(0), "{command}: {}", result.stderr);
+        let command = command.split(['#', '>']).next().unwrap_or_default();
+        let result = run_in(&folder, &command.split_whitespace().collect::<Vec<_>>());
+        assert!(matches!(result.code, Some(0 | 1)), "{command}: {}", result.stderr);
     }
-    assert!(folder.path().join("scores.csv").exists());
+    for written in ["today.json", "palier.xml"] {
+        assert!(folder.path().join(written).exists(), "{written}");
+    }
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use super::Work;
 use crate::assessment::{FindingResult, NextStep, UnknownAnswer};
 use crate::findings;
-use crate::questionnaire::{Finding, Kind};
-use crate::scoring::{self, Move, yes_no_key};
+use crate::questionnaire::Finding;
+use crate::scoring;
 use crate::text::Id;
 
 impl Work<'_> {
@@ -39,24 +39,7 @@ impl Work<'_> {
     fn step(&self, step: &scoring::NextStep<'_>) -> NextStep {
         let words = self.words;
         let question = self.questionnaire.question(step.question);
-        let (from, to, to_id, passage) = match (&question.kind, step.to) {
-            (Kind::Choice(choice), Move::Option(place)) => {
-                let text = |place| choice.options.get_index(place).map(|(_, option)| words.text(&option.text));
-                let from = place.checked_sub(1).and_then(text);
-                let id = choice.options.get_index(place).map(|(id, _)| id.clone());
-                (from, text(place).unwrap_or_default(), id, None)
-            }
-            (Kind::Checklist(items), Move::Item(place)) => {
-                let (id, text) = items.get_index(place).map(|(id, item)| (id.clone(), words.text(&item.text))).unzip();
-                (None, text.unwrap_or_default(), id, None)
-            }
-            (_, Move::YesNo(yes)) => (Some(words.yes_no(!yes)), words.yes_no(yes), Id::new(yes_no_key(yes)), None),
-            (Kind::Continuity(continuity), Move::Passage(passage)) => {
-                let from = words.strength(continuity, passage.strength);
-                (Some(from), words.passage(&passage), None, Some(words.ends(passage.from, passage.to)))
-            }
-            _ => (None, String::new(), None, None),
-        };
+        let (from, to, to_id, passage) = words.ends_of(step.question, step.to);
         NextStep {
             question: words.question(step.question),
             text: words.text(&question.text),

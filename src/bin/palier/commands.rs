@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod explain_code;
 mod interview;
+mod plan;
 mod questionnaire;
 mod redact;
 mod report;
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit> {
         Command::Report(args) => report::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
+        Command::Plan(args) => plan::run(&args, terminal),
         Command::Questionnaire(args) => questionnaire::run(&args.command, terminal),
         Command::Redact(args) => redact::run(&args, terminal),
         Command::Schema(command) => schema::run(&command, terminal),

@@ -184,6 +184,13 @@ pub(crate) fn cores() -> u16 {
     std::thread::available_parallelism().map_or(1, |cores| u16::try_from(cores.get()).unwrap_or(u16::MAX))
 }
 
+/// Whether so many seconds have gone by since now; never without a number.
+pub(crate) fn alarm(seconds: Option<f64>) -> impl Fn() -> bool {
+    let limit = seconds.and_then(|seconds| std::time::Duration::try_from_secs_f64(seconds).ok());
+    let begun = std::time::Instant::now();
+    move || limit.is_some_and(|limit| begun.elapsed() >= limit)
+}
+
 /// The current folder.
 pub(crate) fn current_folder() -> Result<PathBuf> {
     Ok(std::env::current_dir()?)

@@ -2,6 +2,7 @@
 
 mod business;
 mod overview;
+pub(crate) mod roadmap;
 
 use std::io::{self, Write};
 

@@ -15,6 +15,7 @@ fn the_command_prints_the_schemas_and_writes_them_to_files() {
         ("answers", schema::answers()),
         ("assessment", schema::assessment()),
         ("brand", schema::brand()),
+        ("plan", schema::plan()),
     ] {
         let printed = run(["schema", of]);
         assert_eq!((printed.code, printed.stderr.as_str()), (Some(0), ""));

@@ -20,6 +20,7 @@ pub(crate) fn run(command: &SchemaCommand, terminal: &Terminal) -> Result<Exit> 
             None => write(&args.schema, &schema::answers()),
         },
         SchemaCommand::Assessment(args) => write(args, &schema::assessment()),
+        SchemaCommand::Plan(args) => write(args, &schema::plan()),
         SchemaCommand::Brand(args) => write(args, &schema::brand()),
     }
 }

@@ -1,0 +1,166 @@
+//! `palier plan`: the examples, proven and scored again; formats, languages and limits; and what can't be done.
+
+use std::fs;
+
+use palier::schema;
+use serde_json::Value;
+use snapbox::Data;
+
+use crate::palier::{palier, root, run};
+use crate::schema::{faults, validator};
+
+const LIBRARIES: &str = "examples/mediatheques-de-valorcelle/answers.yaml";
+
+fn json_of(arguments: &[&str]) -> Value {
+    let result = run([&["plan", "--format", "json"], arguments].concat());
+    assert_eq!((result.code, result.stderr.as_str()), (Some(0), ""), "{arguments:?}");
+    result.json()
+}
+
+fn figure(value: &Value) -> f64 {
+    value.as_f64().unwrap_or_else(|| panic!("{value} is no figure"))
+}
+
+/// The file that a test keeps, which `SNAPSHOTS=overwrite` renews.
+#[track_caller]
+fn assert_kept(found: String, file: &str) {
+    let expected = Data::read_from(&root().join(file), None);
+    snapbox::Assert::new().action_env("SNAPSHOTS").eq(found, expected.raw());
+}
+
+#[test]
+fn plans_of_the_examples_are_proven_add_up_and_fit_their_schema() {
+    let schema = validator(&schema::plan());
+    for (business, arguments) in [
+        ("ambrelle", &[][..]),
+        ("atelier-du-cadre", &[]),
+        ("banque-de-la-loue", &["--capacity", "100"]),
+        ("fil-et-saison", &[]),
+        ("halles-du-ponant", &["--target", "omni", "--capacity", "200"]),
+        ("harrow-pike", &[]),
+        ("mediatheques-de-valorcelle", &["--budget", "60", "--capacity", "20"]),
+    ] {
+        let file = format!("examples/{business}/answers.yaml");
+        let plan = json_of(&[&[file.as_str()], arguments].concat());
+        assert_eq!(faults(&schema, &plan), [""; 0], "{business}");
+        let steps = plan["steps"].as_array().expect("a list");
+        if plan["effort"].is_null() {
+            assert!(plan["unattainable"]["obstacles"].as_array().is_some_and(|it| !it.is_empty()), "{business}");
+            assert!(steps.is_empty() && plan["optimal"] == false, "{business}");
+            continue;
+        }
+        assert_eq!((&plan["optimal"], &plan["settled"]), (&true.into(), &true.into()), "{business}");
+        let effort: f64 = steps.iter().map(|step| figure(&step["effort"])).sum();
+        assert!((effort - figure(&plan["effort"])).abs() < 1e-9, "{business}");
+        if plan["budget"].is_null() {
+            assert_eq!(plan["bound"], plan["effort"], "{business}");
+        }
+        let gain: f64 = steps.iter().map(|step| figure(&step["gain"])).sum();
+        let raised = figure(&plan["result"]["score"]) - figure(&plan["start"]["score"]);
+        assert!((gain - raised).abs() < 1e-6, "{business}: {gain} and {raised}");
+        let waves = plan["waves"].as_array().expect("a list");
+        assert_eq!(waves.is_empty(), steps.is_empty(), "{business}");
+        if let Some(last) = waves.last() {
+            assert_eq!((&last["score"], &last["level"]), (&plan["result"]["score"], &plan["result"]["level"]));
+        }
+    }
+}
+
+/// The steps of a plan, put into the answers by hand, are scored like any answers.
+#[test]
+fn the_answers_of_a_plan_attain_what_it_says() {
+    let text = fs::read_to_string(root().join(LIBRARIES)).expect("is there");
+    let plan = json_of(&[LIBRARIES, "--target", "managed"]);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("a.yaml"), text).expect("can be written");
+    let mut arguments = vec!["explain".to_owned(), "a.yaml".to_owned(), "--format".into(), "json".into()];
+    for step in plan["steps"].as_array().expect("a list") {
+        let (question, to) = (step["question"].as_str().expect("an id"), step["to"].as_str());
+        let answer = to.map_or_else(|| format!("+{}", step["item"].as_str().expect("an item")), str::to_owned);
+        arguments.extend(["--what-if".to_owned(), format!("{question}={answer}")]);
+    }
+    let output = palier().current_dir(folder.path()).args(&arguments).output().expect("runs");
+    let explained: Value = serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
+    assert_eq!(explained["explains"]["confirmed"], "managed");
+    let low = figure(&explained["explains"]["low"]);
+    assert!((low - figure(&plan["result"]["score"])).abs() < 1e-9, "{low}");
+}
+
+#[test]
+fn plans_are_what_they_were_byte_for_byte() {
+    for (arguments, file) in [
+        (&[LIBRARIES, "--lang", "en", "--capacity", "40"][..], "tests/data/plan/libraries.txt"),
+        (&[LIBRARIES, "--format", "json"], "tests/data/plan/libraries.json"),
+        (&[LIBRARIES, "--format", "csv"], "tests/data/plan/libraries.csv"),
+        (&["examples/atelier-du-cadre/answers.yaml"], "tests/data/plan/out-of-reach.txt"),
+        (
+            &["examples/banque-de-la-loue/answers.yaml", "--capacity", "150", "--format", "markdown"],
+            "examples/banque-de-la-loue/plan.md",
+        ),
+    ] {
+        let result = run([&["plan"], arguments].concat());
+        assert_eq!((result.code, result.stderr.as_str()), (Some(0), ""), "{arguments:?}");
+        let is_table = !arguments.contains(&"--format");
+        let widest = result.stdout.lines().map(|line| line.chars().count()).max();
+        assert!(!is_table || widest.is_some_and(|widest| widest <= 100), "{file}: {widest:?}");
+        assert_kept(result.stdout, file);
+    }
+}
+
+#[test]
+fn a_plan_is_told_in_the_language_asked_for() {
+    for (language, words) in
+        [("fr", ["jours-personne", "Que faire", "Vague"]), ("en", ["person-days", "What to do", "Wave"])]
+    {
+        for (format, arguments) in [("table", ["--capacity", "30"]), ("markdown", ["--capacity", "30"])] {
+            let result = run([&["plan", LIBRARIES, "--lang", language, "--format", format], &arguments[..]].concat());
+            assert!(words.iter().all(|word| result.stdout.contains(word)), "{}", result.stdout);
+            assert!(!result.stdout.contains("plan-"), "a word is missing: {}", result.stdout);
+        }
+    }
+}
+
+#[test]
+fn a_plan_that_nobody_waits_for_claims_nothing() {
+    let plan = json_of(&["examples/garrigue-outillage/answers.yaml", "--time-limit", "0.000001"]);
+    assert_eq!(plan["optimal"], false);
+    assert_eq!(plan["result"]["level"], "cross");
+    assert!(figure(&plan["bound"]) <= 759.0 && figure(&plan["effort"]) >= 759.0, "{}", plan["effort"]);
+    assert!(plan["steps"].as_array().expect("a list").iter().all(|step| step["steady"] == false));
+}
+
+#[test]
+fn what_is_asked_wrongly_is_told() {
+    for (arguments, said) in [
+        (&["--target", "nowhere"][..], "nowhere"),
+        (&["--target", "nothing=managed"], "nothing"),
+        (&["--budget", "-1"], "-1"),
+        (&["--budget", "NaN"], "NaN"),
+        (&["--budget", "1e300"], "1e300"),
+        (&["--capacity", "0"], "0"),
+        (&["--time-limit", "soon"], "soon"),
+        (&["--budget", "5", "--target", "managed"], "--budget"),
+        (&["-o", "plan.docx"], "docx"),
+        (&["-o", LIBRARIES, "--format", "json"], "answers.yaml"),
+    ] {
+        for language in ["en", "fr"] {
+            let result = run([&["plan", LIBRARIES, "--lang", language], arguments].concat());
+            assert_eq!((result.code, result.stdout.as_str()), (Some(2), ""), "{arguments:?}");
+            assert!(result.stderr.contains(said), "{arguments:?}: {}", result.stderr);
+        }
+    }
+    assert_eq!(run(["plan", "examples"]).code, Some(2));
+}
+
+#[test]
+fn a_plan_is_written_to_a_file_in_the_format_of_its_name() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (name, begins) in [("p.json", "{\n  \"format\": 1"), ("p.md", "# "), ("p.csv", "wave,"), ("p.txt", "Réseau")] {
+        let path = folder.path().join(name);
+        let output = palier().args(["plan", LIBRARIES, "-o"]).arg(&path).output().expect("runs");
+        assert!(output.status.success() && output.stdout.is_empty());
+        let text = fs::read_to_string(path).expect("was written");
+        assert!(text.starts_with(begins) || name == "p.txt", "{name}: {text}");
+    }
+}
