@@ -67,6 +67,14 @@ pub struct Organization {
     pub unit: Option<String>,
 }
 
+impl Organization {
+    /// What identifies the business: its id, or its name where the file gives none.
+    #[must_use]
+    pub fn business(&self) -> &str {
+        self.id.as_deref().unwrap_or(&self.name)
+    }
+}
+
 /// Somebody who answered. Reports print roles, and names only on request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Respondent {

@@ -7,6 +7,7 @@
 mod ahead;
 mod beside;
 mod build;
+mod figures;
 mod passage;
 mod summary;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use ahead::{NeedResult, NextStep, UnknownAnswer};
 pub use beside::{Benchmark, DimensionSpread, EarlierDimension, EarlierResult, Position, Spread};
 pub use build::{Subject, assess};
 pub(crate) use build::{level_range, named_blocker, named_requirement, question_result, score_range};
+pub use figures::Figures;
 pub use passage::{ContinuityResult, PassageEnds, PassageResult};
 pub use summary::{
     ChannelSummary, FactSummary, GlossarySummary, LevelSummary, OrganizationSummary, QuestionnaireSummary,

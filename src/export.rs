@@ -16,15 +16,13 @@ mod rollup;
 mod sarif;
 
 use std::io::{self, Write};
-use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assessment::{Assessment, Status};
+use crate::assessment::{Assessment, Figures, Status};
 use crate::gates::{About, Failure, Gate};
 use crate::problem::ReportedProblem;
-use crate::questionnaire::Questionnaire;
 use crate::text::{Id, Language, Locale};
 
 pub use key::{KeyEntry, key};
@@ -39,9 +37,7 @@ pub enum Scored {
     /// It was scored.
     Ok {
         /// The result.
-        assessment: Box<Assessment>,
-        /// The questionnaire that scored it.
-        questionnaire: Arc<Questionnaire>,
+        figures: Box<Figures>,
         /// The gates that it doesn't meet.
         failures: Vec<Failure>,
         /// Where the document's answers stand, for the formats that point at them.
@@ -191,7 +187,8 @@ impl<W: Write> Writer<W> {
     pub fn write(&mut self, scored: &Scored) -> io::Result<()> {
         match self {
             Self::Json(writer) => match scored {
-                Scored::Ok { assessment, failures, .. } => {
+                Scored::Ok { figures, failures, .. } => {
+                    let assessment = figures.assessment();
                     let gates = failures.iter().map(|failure| FailedGate::of(failure, &assessment.language)).collect();
                     writer.write(&Held { assessment, gates })
                 }

@@ -4,9 +4,11 @@ mod baseline;
 mod mark;
 mod percent;
 
-use crate::assessment::{Assessment, LevelRange};
+use crate::assessment::Figures;
+use crate::findings;
 use crate::problem::Problem;
-use crate::questionnaire::{LevelIndex, Questionnaire, Severity};
+use crate::questionnaire::{LevelIndex, Severity};
+use crate::scoring::Evaluation;
 use crate::text::{Id, Message};
 
 pub use baseline::{Baseline, Compared, Met, gone, missing};
@@ -136,43 +138,39 @@ impl Gates {
     ///
     /// # Errors
     /// One problem, where the questionnaire has no such dimension or level.
-    pub fn failures(&self, assessment: &Assessment, questionnaire: &Questionnaire) -> Result<Vec<Failure>, Problem> {
+    pub fn failures(&self, figures: &Figures) -> Result<Vec<Failure>, Problem> {
         let mut failures = Vec::new();
         for mark in &self.fail_under {
-            failures.extend(self.under(mark, assessment, questionnaire)?);
+            failures.extend(self.under(mark, figures)?);
         }
-        let unknown = self.max_unknown.map(|most| (Gate::MaxUnknown, most, unknown(assessment)));
-        let inapplicable =
-            self.max_not_applicable.map(|most| (Gate::MaxNotApplicable, most, not_applicable(assessment)));
+        let unknown = self.max_unknown.map(|most| (Gate::MaxUnknown, most, unknown(figures)));
+        let inapplicable = self.max_not_applicable.map(|most| (Gate::MaxNotApplicable, most, not_applicable(figures)));
         for (gate, most, share) in unknown.into_iter().chain(inapplicable) {
-            failures.extend(above(gate, most, share, assessment));
+            failures.extend(above(gate, most, share, figures));
         }
         if let Some(fail_on) = self.fail_on {
-            failures.extend(raised(fail_on, assessment));
+            failures.extend(raised(fail_on, figures));
         }
         Ok(failures)
     }
 
-    fn under(
-        &self,
-        mark: &Mark,
-        assessment: &Assessment,
-        questionnaire: &Questionnaire,
-    ) -> Result<Option<Failure>, Problem> {
+    fn under(&self, mark: &Mark, figures: &Figures) -> Result<Option<Failure>, Problem> {
+        let (questionnaire, scores) = (&figures.questionnaire, &figures.scores);
         let (dimension, least) = mark.resolve(questionnaire)?;
-        let (range, what, about) = match dimension {
-            None => (&assessment.overall.level, Message::new("gate-overall"), About::Business),
+        let (evaluation, what, about) = match dimension {
+            None => (&scores.overall, Message::new("gate-overall"), About::Business),
             Some(dimension) => {
                 let (id, definition) =
                     questionnaire.dimensions.get_index(dimension.0).expect("resolved in this questionnaire");
-                let Some(result) = assessment.dimensions.iter().find(|result| result.id == *id) else {
+                let evaluation = scores.dimension(dimension);
+                if !evaluation.applies() {
                     return Ok(None);
-                };
+                }
                 let what = Message::new("gate-dimension").with("dimension", &definition.title);
-                (&result.level, what, About::Dimension(id.clone()))
+                (evaluation, what, About::Dimension(id.clone()))
             }
         };
-        let attained = attained(range, self.looks, questionnaire);
+        let attained = attained(evaluation, self.looks);
         if attained.is_some_and(|level| level >= least) {
             return Ok(None);
         }
@@ -192,37 +190,36 @@ impl Gates {
 }
 
 /// The level that gates look at.
-fn attained(range: &LevelRange, looks: Looks, questionnaire: &Questionnaire) -> Option<LevelIndex> {
+fn attained(evaluation: &Evaluation, looks: Looks) -> Option<LevelIndex> {
     // Without a score there is nothing confirmed either, whatever the low end of the range attains.
-    let level = range.level.as_ref()?;
-    let id = match looks {
-        Looks::AtConfirmed => range.confirmed.as_ref()?,
-        Looks::AtLevel => level,
-    };
-    questionnaire.levels.get_index_of(id).map(LevelIndex)
+    let level = evaluation.level()?;
+    match looks {
+        Looks::AtConfirmed => evaluation.confirmed(),
+        Looks::AtLevel => Some(level),
+    }
 }
 
 /// The share of what counts that is unknown, in percent; `None` where nothing applies.
 #[must_use]
-pub fn unknown(assessment: &Assessment) -> Option<f64> {
-    assessment.overall.coverage.map(|coverage| 100.0 * (1.0 - coverage))
+pub fn unknown(figures: &Figures) -> Option<f64> {
+    figures.scores.overall.coverage.map(|coverage| 100.0 * (1.0 - coverage))
 }
 
 /// The share of the questions asked that were said not to apply, in percent and by their number; `None` with none asked.
 #[must_use]
-pub fn not_applicable(assessment: &Assessment) -> Option<f64> {
-    let counts = assessment.overall.counts;
+pub fn not_applicable(figures: &Figures) -> Option<f64> {
+    let counts = figures.counts();
     let asked = counts.answered + counts.unknown + counts.not_applicable;
     (asked > 0).then(|| 100.0 * counts.not_applicable as f64 / asked as f64)
 }
 
-fn has_score(assessment: &Assessment) -> bool {
-    assessment.overall.score.score.is_some()
+fn has_score(figures: &Figures) -> bool {
+    figures.scores.overall.known.is_some()
 }
 
 /// A failure where a share is above its limit, or nothing is known that it could be a share of.
-fn above(gate: Gate, most: Percent, share: Option<f64>, assessment: &Assessment) -> Option<Failure> {
-    let share = share.filter(|share| *share > most.value() + SLACK || has_score(assessment));
+fn above(gate: Gate, most: Percent, share: Option<f64>, figures: &Figures) -> Option<Failure> {
+    let share = share.filter(|share| *share > most.value() + SLACK || has_score(figures));
     let message = match share {
         Some(share) if share > most.value() + SLACK => {
             let key = if gate == Gate::MaxUnknown { "gate-unknown-above" } else { "gate-not-applicable-above" };
@@ -236,19 +233,21 @@ fn above(gate: Gate, most: Percent, share: Option<f64>, assessment: &Assessment)
 }
 
 /// The findings raised that fail.
-fn raised(fail_on: FailOn, assessment: &Assessment) -> Vec<Failure> {
-    if !has_score(assessment) {
+fn raised(fail_on: FailOn, figures: &Figures) -> Vec<Failure> {
+    if !has_score(figures) {
         let message = Message::new("gate-no-score");
         return vec![Failure { gate: Gate::FailOn, about: About::Business, message }];
     }
-    let found = assessment.findings.iter().filter(|finding| fail_on.includes(finding.severity));
+    let raised = findings::raised(&figures.questionnaire, &figures.answers, &figures.scores);
+    let found = raised.into_iter().filter_map(|place| figures.questionnaire.findings.get_index(place));
     found
-        .map(|finding| Failure {
+        .filter(|(_, finding)| fail_on.includes(finding.severity))
+        .map(|(id, finding)| Failure {
             gate: Gate::FailOn,
-            about: About::Finding(finding.id.clone()),
+            about: About::Finding(id.clone()),
             message: Message::new("gate-finding")
                 .with("severity", Message::new(format!("severity-{}", finding.severity.id())))
-                .with("finding", finding.title.as_str()),
+                .with("finding", finding.title.in_language(&figures.subject.language)),
         })
         .collect()
 }

@@ -249,6 +249,10 @@ impl Reader<'_> {
     }
 
     fn question(&mut self, name: &str, place: Place) -> Option<QuestionIndex> {
+        // By its hash: going through all of them for each would take the square of their number.
+        if let Some(index) = self.questionnaire.questions.get_index_of(name) {
+            return Some(QuestionIndex(index));
+        }
         let questions = self.questionnaire.questions.keys();
         source::lookup(name, place, questions, (Code::UnknownQuestion, "problem-unknown-question"), &mut self.problems)
             .map(QuestionIndex)
@@ -269,15 +273,16 @@ impl Reader<'_> {
     fn worded<'a>(
         &mut self,
         node: &Node,
-        entries: impl Iterator<Item = (&'a Id, &'a Text)> + Clone,
+        mut entries: impl Iterator<Item = (&'a Id, &'a Text)> + Clone,
         (code, key): (Code, &'static str),
     ) -> Option<usize> {
         let given = node.as_text().unwrap_or_default();
-        let meant = entries
-            .clone()
-            .find(|(_, text)| self.questionnaire.languages.iter().any(|it| says(text.in_language(it), given)));
-        let names = entries.map(|(id, _)| id);
-        match meant.filter(|_| names.clone().all(|id| id.as_str() != given)) {
+        let names = entries.clone().map(|(id, _)| id);
+        if let Some(place) = names.clone().position(|id| id.as_str() == given) {
+            return Some(place);
+        }
+        let says_it = |text: &Text| self.questionnaire.languages.iter().any(|it| says(text.in_language(it), given));
+        match entries.find(|(_, text)| says_it(text)) {
             Some((id, _)) => {
                 let help = Message::new("help-did-you-mean").with("name", id);
                 let problem = Problem::error(code, Message::new(key).with("name", given)).with_help(help);

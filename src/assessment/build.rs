@@ -31,10 +31,19 @@ pub struct Subject {
 /// Assesses answers by the questionnaire that they were read with.
 #[must_use]
 pub fn assess(questionnaire: &Questionnaire, answers: &Answers, subject: &Subject) -> Assessment {
-    let scores = scoring::score(questionnaire, answers);
-    let gaps = scoring::gaps(questionnaire, &scores, &answers.target.overridden_by(&subject.target));
+    in_words(questionnaire, answers, &scoring::score(questionnaire, answers), subject)
+}
+
+/// The assessment of answers that have been scored.
+pub(super) fn in_words(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    scores: &Scores,
+    subject: &Subject,
+) -> Assessment {
+    let gaps = scoring::gaps(questionnaire, scores, &answers.target.overridden_by(&subject.target));
     let words = Words { questionnaire, language: &subject.language };
-    Work { words, questionnaire, answers, scores: &scores, gaps: &gaps }.assessment(subject)
+    Work { words, questionnaire, answers, scores, gaps: &gaps }.assessment(subject)
 }
 
 /// Everything that the parts of an assessment are made from.
@@ -91,7 +100,7 @@ impl Work<'_> {
             next_level: evaluation.next.map(|level| self.words.level(level)),
             blockers: self.blockers(evaluation),
             floor: self.scores.floor.map(|level| self.words.level(level)),
-            counts: self.counts(),
+            counts: Counts::of(self.questionnaire, self.scores),
             score_all_channels: self
                 .answers
                 .facts
@@ -101,20 +110,6 @@ impl Work<'_> {
                 .map(scoring::Score::points),
             commentary: self.answers.commentary.overall.clone(),
         }
-    }
-
-    fn counts(&self) -> Counts {
-        let scored = self.questionnaire.questions.values().zip(&self.scores.outcomes).filter(|(it, _)| it.is_scored());
-        let mut counts = Counts::default();
-        for (_, outcome) in scored {
-            *match outcome {
-                Outcome::Answered(_) => &mut counts.answered,
-                Outcome::Unknown => &mut counts.unknown,
-                Outcome::NotApplicable => &mut counts.not_applicable,
-                Outcome::Hidden => &mut counts.hidden,
-            } += 1;
-        }
-        counts
     }
 
     fn dimensions(&self) -> Vec<DimensionResult> {
@@ -162,6 +157,23 @@ impl Work<'_> {
             level: standing.map(|standing| self.words.level(standing.level)),
         };
         self.questionnaire.views.iter().zip(&self.scores.views).map(result).collect()
+    }
+}
+
+impl Counts {
+    /// The questions that scores rest on.
+    pub(super) fn of(questionnaire: &Questionnaire, scores: &Scores) -> Self {
+        let scored = questionnaire.questions.values().zip(&scores.outcomes).filter(|(it, _)| it.is_scored());
+        let mut counts = Self::default();
+        for (_, outcome) in scored {
+            *match outcome {
+                Outcome::Answered(_) => &mut counts.answered,
+                Outcome::Unknown => &mut counts.unknown,
+                Outcome::NotApplicable => &mut counts.not_applicable,
+                Outcome::Hidden => &mut counts.hidden,
+            } += 1;
+        }
+        counts
     }
 }
 

@@ -62,7 +62,8 @@ impl From<ReportedProblem> for Annotation {
 pub(super) fn of(scored: &Scored, locale: Locale) -> Vec<Annotation> {
     match scored {
         Scored::Invalid(Invalid { problems, .. }) => problems.iter().cloned().map(Annotation::from).collect(),
-        Scored::Ok { assessment, questionnaire, failures, lines } => {
+        Scored::Ok { figures, failures, lines } => {
+            let (assessment, questionnaire) = (figures.assessment(), &figures.questionnaire);
             let failed = failures.iter().map(|failure| of_failure(failure, assessment, questionnaire, lines, locale));
             let is_failed = |finding: &&FindingResult| {
                 failures.iter().any(|failure| failure.about == About::Finding(finding.id.clone()))

@@ -27,19 +27,21 @@ impl<W: Write> CsvWriter<W> {
         match (scored, &self.columns) {
             (Scored::Invalid(_), None) => self.waiting.push(record),
             (Scored::Invalid(_), Some(_)) => self.row(&record)?,
-            (Scored::Ok { questionnaire, .. }, None) => {
+            (Scored::Ok { figures, .. }, None) => {
+                let questionnaire = &figures.questionnaire;
                 self.begin(Some(questionnaire.id.as_str()), flat::dimension_columns(questionnaire))?;
                 self.row(&record)?;
             }
-            (Scored::Ok { assessment, questionnaire, .. }, Some((first, _))) => {
+            (Scored::Ok { figures, .. }, Some((first, _))) => {
+                let (questionnaire, subject) = (&figures.questionnaire, &figures.subject);
                 if questionnaire.id.as_str() == first {
                     self.row(&record)?;
                 } else {
-                    let language = Locale::nearest(assessment.language.tag());
+                    let language = Locale::nearest(subject.language.tag());
                     let error = Message::new("export-other-questionnaire")
                         .with("id", &questionnaire.id)
                         .with("first", first.as_str());
-                    self.row(&flat::invalid_record(&assessment.file, &error.in_locale(language)))?;
+                    self.row(&flat::invalid_record(&subject.file, &error.in_locale(language)))?;
                 }
             }
         }

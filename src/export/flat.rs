@@ -3,10 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::Scored;
-use crate::assessment::Assessment;
+use crate::assessment::Figures;
 use crate::gates::{About, Failure};
-use crate::questionnaire::Questionnaire;
-use crate::text::Id;
+use crate::questionnaire::{LevelIndex, Questionnaire};
+use crate::scoring::Score;
 
 /// The columns that every record has, before those of the dimensions.
 pub(super) const COLUMNS: [&str; 14] = [
@@ -42,8 +42,8 @@ pub(super) fn dimension_columns(questionnaire: &Questionnaire) -> Vec<String> {
 /// and `error`, and nothing in the others.
 pub(super) fn record(scored: &Scored) -> Map<String, Value> {
     match scored {
-        Scored::Ok { assessment, questionnaire, failures, .. } => {
-            let mut record = scored_record(assessment, questionnaire);
+        Scored::Ok { figures, failures, .. } => {
+            let mut record = scored_record(figures);
             record.insert(FAILED.to_owned(), failed(failures));
             record
         }
@@ -70,33 +70,33 @@ pub(super) fn invalid_record(file: &str, error: &str) -> Map<String, Value> {
     record
 }
 
-fn scored_record(assessment: &Assessment, questionnaire: &Questionnaire) -> Map<String, Value> {
-    let overall = &assessment.overall;
-    let id = |id: &Option<Id>| id.as_ref().map_or(Value::Null, |id| id.as_str().into());
+fn scored_record(figures: &Figures) -> Map<String, Value> {
+    let Figures { questionnaire, answers, subject, scores, .. } = figures;
+    let overall = &scores.overall;
+    let level =
+        |level: Option<LevelIndex>| level.map_or(Value::Null, |level| questionnaire.level_id(level).as_str().into());
     let figure = |figure: Option<f64>| figure.map_or(Value::Null, Value::from);
+    let points = |score: Option<Score>| figure(score.map(Score::points));
     let values = [
-        assessment.file.as_str().into(),
-        assessment.organization.name.as_str().into(),
-        assessment.organization.sector.as_deref().map_or(Value::Null, Value::from),
-        assessment.date.as_str().into(),
-        assessment.questionnaire.id.as_str().into(),
-        assessment.questionnaire.version.as_str().into(),
+        subject.file.as_str().into(),
+        answers.organization.name.as_str().into(),
+        answers.organization.sector.as_deref().map_or(Value::Null, Value::from),
+        answers.date.to_string().into(),
+        questionnaire.id.as_str().into(),
+        questionnaire.version.to_string().into(),
         "ok".into(),
-        figure(overall.score.score),
-        figure(overall.score.low),
-        figure(overall.score.high),
-        id(&overall.level.level),
-        id(&overall.level.confirmed),
-        id(&overall.level.possible),
+        points(overall.score()),
+        points(overall.low.map(|low| low.score)),
+        points(overall.high.map(|high| high.score)),
+        level(overall.level()),
+        level(overall.confirmed()),
+        level(overall.possible()),
         figure(overall.coverage),
     ];
     let mut record: Map<_, _> = COLUMNS.iter().map(|column| (*column).to_owned()).zip(values).collect();
-    for column in dimension_columns(questionnaire) {
-        record.insert(column, Value::Null);
-    }
-    for dimension in &assessment.dimensions {
-        record.insert(format!("{}.score", dimension.id), figure(dimension.score.score));
-        record.insert(format!("{}.level", dimension.id), id(&dimension.level.level));
+    for (id, dimension) in questionnaire.dimensions.keys().zip(&scores.dimensions) {
+        record.insert(format!("{id}.score"), points(dimension.score()));
+        record.insert(format!("{id}.level"), level(dimension.level()));
     }
     record
 }

@@ -51,8 +51,8 @@ impl<W: Write> JunitWriter<W> {
 
     pub(super) fn write(&mut self, scored: &Scored) -> io::Result<()> {
         match scored {
-            Scored::Ok { assessment, failures, .. } => {
-                let file = assessment.file.as_str();
+            Scored::Ok { figures, failures, .. } => {
+                let file = figures.subject.file.as_str();
                 let mut cases = vec![Case { name: format!("{file}: valid"), fault: None }];
                 cases.extend(self.gates.iter().map(|gate| self.gate(*gate, file, failures)));
                 self.suite(file, &cases)

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::Scored;
 use crate::gates::Failure;
-use crate::questionnaire::Questionnaire;
-use crate::text::{Id, Language, Locale, Message, integer, percent, score_below};
+use crate::questionnaire::{LevelIndex, Questionnaire};
+use crate::text::{Language, Locale, Message, integer, percent, score_below};
 
 /// The most rows of documents that meet every gate: a comment on a pull request holds no more than some of them.
 const MOST_PASSING: usize = 100;
@@ -44,7 +44,8 @@ impl<W: Write> MarkdownWriter<W> {
                 self.invalid
                     .push(format!("| ❌ {word} | {file} | {NOTHING} | {NOTHING} | {NOTHING} | {NOTHING} | {why} |"));
             }
-            Scored::Ok { failures, questionnaire, .. } => {
+            Scored::Ok { failures, figures, .. } => {
+                let questionnaire = &figures.questionnaire;
                 if !self.questionnaires.iter().any(|known| Arc::ptr_eq(known, questionnaire)) {
                     self.questionnaires.push(Arc::clone(questionnaire));
                 }
@@ -111,27 +112,26 @@ impl<W: Write> MarkdownWriter<W> {
     }
 
     fn row(&self, scored: &Scored) -> Option<String> {
-        let Scored::Ok { assessment, questionnaire, failures, .. } = scored else { return None };
+        let Scored::Ok { figures, failures, .. } = scored else { return None };
         let language = Language::from(self.locale);
-        let overall = &assessment.overall;
-        let thresholds: Vec<f64> = questionnaire.levels.values().map(|level| level.threshold).collect();
+        let overall = &figures.scores.overall;
+        let levels = &figures.questionnaire.levels;
+        let thresholds: Vec<f64> = levels.values().map(|level| level.threshold).collect();
         let score = overall
-            .score
-            .score
-            .map_or_else(|| NOTHING.to_owned(), |score| score_below(score, &thresholds, self.locale));
-        let level = |id: &Option<Id>| {
-            let level = id.as_ref().and_then(|id| questionnaire.levels.get(id));
-            level.map_or_else(|| NOTHING.to_owned(), |level| cell(level.title.in_language(&language)))
+            .score()
+            .map_or_else(|| NOTHING.to_owned(), |score| score_below(score.points(), &thresholds, self.locale));
+        let level = |level: Option<LevelIndex>| {
+            level.map_or_else(|| NOTHING.to_owned(), |level| cell(levels[level.0].title.in_language(&language)))
         };
         let known = overall.coverage.map_or_else(|| NOTHING.to_owned(), |share| percent(share, self.locale));
         let told: Vec<_> = failures.iter().map(|failure| cell(&failure.told().in_locale(self.locale))).collect();
         let told = if told.is_empty() { NOTHING.to_owned() } else { format!("❌ {}", told.join("<br>")) };
         Some(format!(
             "| {} | {} | {score} | {} | {} | {known} | {told} |",
-            cell(&assessment.organization.name),
-            cell(&assessment.file),
-            level(&overall.level.level),
-            level(&overall.level.confirmed),
+            cell(&figures.answers.organization.name),
+            cell(&figures.subject.file),
+            level(overall.level()),
+            level(overall.confirmed()),
         ))
     }
 }

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{About, Failure, Gate, Looks, Tolerance, attained};
-use crate::assessment::Assessment;
+use crate::assessment::Figures;
 use crate::problem::{Code, Problem};
 use crate::questionnaire::{LevelIndex, Questionnaire};
 use crate::results::Recorded;
+use crate::scoring::Score;
 use crate::text::{Beside, Message};
 
 /// So little may a score fall by whatever the tolerance: sums taken in another order differ as much.
@@ -86,22 +87,17 @@ impl Baseline {
     ///
     /// # Errors
     /// One problem, where the earlier result is one to another questionnaire, or to another major version.
-    pub fn compare(
-        &self,
-        assessment: &Assessment,
-        questionnaire: &Questionnaire,
-        looks: Looks,
-        tolerance: Tolerance,
-    ) -> Result<Compared, Problem> {
-        let Some(earlier) = self.businesses.get(assessment.organization.id.as_str()) else { return Ok(Compared::New) };
+    pub fn compare(&self, figures: &Figures, looks: Looks, tolerance: Tolerance) -> Result<Compared, Problem> {
+        let questionnaire = &figures.questionnaire;
+        let business = figures.answers.organization.business();
+        let Some(earlier) = self.businesses.get(business) else { return Ok(Compared::New) };
         if *earlier.questionnaire != *questionnaire.id.as_str() || earlier.major != questionnaire.version.major {
             let earlier = (&*earlier.questionnaire, earlier.major);
             return Err(crate::results::of_another(earlier, (questionnaire.id.as_str(), questionnaire.version.major)));
         }
         let failure = |message: Message| Failure { gate: Gate::Baseline, about: About::Business, message };
-        let fell =
-            earlier.level(looks, questionnaire)?.and_then(|level| level_fell(level, assessment, looks, questionnaire));
-        let lost = earlier.score.and_then(|score| score_fell(score, assessment, tolerance));
+        let fell = earlier.level(looks, questionnaire)?.and_then(|level| level_fell(level, figures, looks));
+        let lost = earlier.score.and_then(|score| score_fell(score, figures, tolerance));
         let messages = fell.into_iter().chain(lost);
         let told =
             messages.map(|message| message.with("what", Message::new("gate-overall")).with("date", earlier.date));
@@ -125,14 +121,9 @@ impl Earlier {
     }
 }
 
-fn level_fell(
-    earlier: LevelIndex,
-    assessment: &Assessment,
-    looks: Looks,
-    questionnaire: &Questionnaire,
-) -> Option<Message> {
-    let title = |level: LevelIndex| &questionnaire.levels[level.0].title;
-    match attained(&assessment.overall.level, looks, questionnaire) {
+fn level_fell(earlier: LevelIndex, figures: &Figures, looks: Looks) -> Option<Message> {
+    let title = |level: LevelIndex| &figures.questionnaire.levels[level.0].title;
+    match attained(&figures.scores.overall, looks) {
         Some(level) if level >= earlier => None,
         Some(level) => {
             Some(Message::new("gate-level-fell").with("earlier", title(earlier)).with("level", title(level)))
@@ -141,10 +132,10 @@ fn level_fell(
     }
 }
 
-fn score_fell(earlier: f64, assessment: &Assessment, tolerance: Tolerance) -> Option<Message> {
-    let thresholds: Vec<f64> = assessment.questionnaire.levels.iter().map(|level| level.threshold).collect();
+fn score_fell(earlier: f64, figures: &Figures, tolerance: Tolerance) -> Option<Message> {
+    let thresholds: Vec<f64> = figures.questionnaire.levels.values().map(|level| level.threshold).collect();
     let written = |value, other| Beside { value, other, thresholds: thresholds.clone() };
-    match assessment.overall.score.score {
+    match figures.scores.overall.score().map(Score::points) {
         Some(score) if score >= earlier - tolerance.points() - SLACK => None,
         Some(score) => {
             let message = Message::new("gate-score-fell").with("earlier", written(earlier, score));
@@ -163,11 +154,11 @@ impl Met {
     ///
     /// # Errors
     /// One problem, where it has been met in another file.
-    pub fn meet(&mut self, assessment: &Assessment) -> Result<(), Problem> {
-        let business = assessment.organization.id.as_str();
+    pub fn meet(&mut self, figures: &Figures) -> Result<(), Problem> {
+        let business = figures.answers.organization.business();
         match self.0.entry(business.into()) {
             Entry::Vacant(vacant) => {
-                vacant.insert(assessment.file.as_str().into());
+                vacant.insert(figures.subject.file.as_str().into());
                 Ok(())
             }
             Entry::Occupied(first) => {

@@ -116,15 +116,23 @@ pub(crate) fn cut_off(key: &str) -> Option<Message> {
     }
 }
 
+/// The most entries of a mapping whose keys are compared with each other.
+const SMALL: usize = 8;
+
 /// The entries of a mapping; keys that stand twice are problems, and each is given.
 pub fn mapping<'n>(node: &'n Node, problems: &mut Problems) -> Option<&'n [(Key, Node)]> {
     let Value::Mapping(entries) = &node.value else {
         wrong_type(node, "type-mapping", problems);
         return None;
     };
-    let mut names = std::collections::BTreeMap::new();
-    for (key, _) in entries {
-        if let Some(first) = names.insert(key.name.as_str(), key.place) {
+    // Most mappings are small, and looking through what came before is cheaper than a map of it.
+    let mut names = (entries.len() > SMALL).then(std::collections::BTreeMap::new);
+    for (place, (key, _)) in entries.iter().enumerate() {
+        let first = match &mut names {
+            Some(names) => names.insert(key.name.as_str(), key.place),
+            None => entries[..place].iter().rfind(|(other, _)| other.name == key.name).map(|(other, _)| other.place),
+        };
+        if let Some(first) = first {
             problems.push(
                 Problem::error(
                     Code::DuplicateKey,

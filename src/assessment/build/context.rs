@@ -34,7 +34,7 @@ impl Work<'_> {
     pub(super) fn organization(&self) -> OrganizationSummary {
         let of = self.answers.organization.clone();
         OrganizationSummary {
-            id: of.id.unwrap_or_else(|| of.name.clone()),
+            id: of.business().to_owned(),
             name: of.name,
             sector: of.sector,
             country: of.country,

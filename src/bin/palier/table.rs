@@ -51,8 +51,8 @@ impl Results {
         match self {
             Self::None => Ok(()),
             Self::One(only) => match &**only {
-                Scored::Ok { assessment, questionnaire, .. } => {
-                    output.write_all(business::render(assessment, questionnaire, colour).as_bytes())
+                Scored::Ok { figures, .. } => {
+                    output.write_all(business::render(figures.assessment(), &figures.questionnaire, colour).as_bytes())
                 }
                 // What is wrong with the only file has been said on standard error.
                 Scored::Invalid(_) => Ok(()),

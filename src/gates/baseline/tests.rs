@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::answers::Target;
-use crate::assessment::{Subject, assess};
+use crate::assessment::{Assessment, Subject};
 use crate::results;
 use crate::scoring::sample::{answers, choice, levels, option};
 use crate::text::{Language, Locale};
@@ -13,15 +13,14 @@ fn questionnaire() -> Questionnaire {
     levels(4).with_dimension(2.0, [question().weighing(3.0), question()]).with_dimension(1.0, [question()])
 }
 
-/// The assessment of three answers, `None` where unknown.
-fn assessed(given: [Option<usize>; 3]) -> Assessment {
-    let answers = answers(0, given.map(|place| place.and_then(option)));
+/// The figures of three answers, `None` where unknown.
+fn assessed(given: [Option<usize>; 3]) -> Figures {
+    let mut answers = answers(0, given.map(|place| place.and_then(option)));
     let language = Language::from(Locale::En);
     let subject = Subject { file: "a.yaml".to_owned(), language, target: Target::default(), warnings: Vec::new() };
-    let mut assessment = assess(&questionnaire(), &answers, &subject);
-    assessment.organization.id = "business".to_owned();
-    assessment.organization.name = "Business".to_owned();
-    assessment
+    answers.organization.id = Some("business".to_owned());
+    answers.organization.name = "Business".to_owned();
+    Figures::of(Arc::new(questionnaire()), Box::new(answers), subject)
 }
 
 /// What `--format json` writes of assessments, read back.
@@ -36,9 +35,9 @@ fn baseline(of: &[&Assessment]) -> Result<Baseline, Problem> {
     }
 }
 
-fn failures(earlier: &Assessment, now: &Assessment, looks: Looks, points: f64) -> Vec<Message> {
+fn failures(earlier: &Figures, now: &Figures, looks: Looks, points: f64) -> Vec<Message> {
     let tolerance = Tolerance::new(points).expect("from 0 to 100");
-    let compared = baseline(&[earlier]).and_then(|it| it.compare(now, &questionnaire(), looks, tolerance));
+    let compared = baseline(&[earlier.assessment()]).and_then(|it| it.compare(now, looks, tolerance));
     match compared.expect("comparable") {
         Compared::Known(failures) => failures.into_iter().map(|failure| failure.message).collect(),
         Compared::New => panic!("the business is known"),
@@ -52,9 +51,9 @@ fn given() -> impl Strategy<Value = [Option<usize>; 3]> {
 proptest! {
     #[test]
     fn a_result_never_falls_below_itself(given in given()) {
-        let assessment = assessed(given);
+        let figures = assessed(given);
         for looks in [Looks::AtConfirmed, Looks::AtLevel] {
-            prop_assert_eq!(failures(&assessment, &assessment, looks, 0.0), Vec::new());
+            prop_assert_eq!(failures(&figures, &figures, looks, 0.0), Vec::new());
         }
     }
 
@@ -79,8 +78,8 @@ proptest! {
         let (earlier, now) = (assessed(earlier), assessed(now));
         let messages = failures(&earlier, &now, Looks::AtLevel, points);
         let told = messages.iter().any(|message| message.key().starts_with("gate-score"));
-        let fell = match (earlier.overall.score.score, now.overall.score.score) {
-            (Some(earlier), Some(now)) => earlier - now > points + 1e-6,
+        let fell = match (earlier.scores.overall.score(), now.scores.overall.score()) {
+            (Some(earlier), Some(now)) => earlier.points() - now.points() > points + 1e-6,
             (Some(_), None) => true,
             (None, _) => false,
         };
@@ -106,18 +105,20 @@ fn a_fall_is_told_with_both_levels_both_scores_and_the_date() {
 #[test]
 fn businesses_are_known_by_their_id_once_on_either_side() {
     let now = assessed([Some(1); 3]);
-    let mut other = now.clone();
-    other.organization.id = "other".to_owned();
-    let it = baseline(&[&now, &other]).expect("two businesses");
-    let mut third = now.clone();
-    third.organization.id = "third".to_owned();
-    let compare = |of| it.compare(of, &questionnaire(), Looks::AtLevel, Tolerance::default());
+    let of = |id: &str| {
+        let mut other = assessed([Some(1); 3]);
+        other.answers.organization.id = Some(id.to_owned());
+        other
+    };
+    let (other, third) = (of("other"), of("third"));
+    let it = baseline(&[now.assessment(), other.assessment()]).expect("two businesses");
+    let compare = |of| it.compare(of, Looks::AtLevel, Tolerance::default());
     assert_eq!(compare(&third), Ok(Compared::New));
     let mut met = Met::default();
     assert_eq!((met.meet(&now), met.meet(&third)), (Ok(()), Ok(())));
     assert_eq!(met.meet(&now).expect_err("met").code, Code::DuplicateBusiness);
     assert_eq!(it.without(&met).collect::<Vec<_>>(), ["other"]);
-    let twice = baseline(&[&now, &other, &now]).expect_err("twice");
+    let twice = baseline(&[now.assessment(), other.assessment(), now.assessment()]).expect_err("twice");
     assert_eq!((twice.code, twice.place.is_some()), (Code::DuplicateBusiness, true));
 }
 
@@ -125,14 +126,9 @@ fn businesses_are_known_by_their_id_once_on_either_side() {
 fn another_questionnaire_or_major_version_or_an_unknown_level_is_not_comparable() {
     let now = assessed([Some(1); 3]);
     let change = |by: &dyn Fn(&mut Assessment)| {
-        let mut earlier = now.clone();
+        let mut earlier = now.assessment().clone();
         by(&mut earlier);
-        let compared = baseline(&[&earlier]).expect("results").compare(
-            &now,
-            &questionnaire(),
-            Looks::AtConfirmed,
-            Tolerance::default(),
-        );
+        let compared = baseline(&[&earlier]).expect("results").compare(&now, Looks::AtConfirmed, Tolerance::default());
         compared.map_err(|problem| problem.code)
     };
     let id = |text| crate::text::Id::new(text).expect("an id");

@@ -101,16 +101,17 @@ impl Batch<'_> {
         let Outcome { input, remarks, scored, is_new } = outcome;
         self.progress.past(|| self.terminal.pass_on(&remarks));
         let mut scored = scored;
-        if let Some(Scored::Ok { assessment, .. }) = &scored
-            && let Err(problem) = self.roll.meet(assessment, is_new)
+        if let Some(Scored::Ok { figures, .. }) = &scored
+            && let Err(problem) = self.roll.meet(figures, is_new)
         {
-            scored = Some(self.refuse(&assessment.file, problem));
+            scored = Some(self.refuse(&figures.subject.file, problem));
         }
         self.documents += usize::from(scored.is_some());
         match &scored {
-            Some(Scored::Ok { assessment, questionnaire, failures, .. }) => {
-                self.hold_to_one_questionnaire(&assessment.file, questionnaire.id.as_str());
-                self.fail(&assessment.file, failures);
+            Some(Scored::Ok { figures, failures, .. }) => {
+                let file = &figures.subject.file;
+                self.hold_to_one_questionnaire(file, figures.questionnaire.id.as_str());
+                self.fail(file, failures);
             }
             Some(Scored::Invalid(_)) => {
                 self.invalid += 1;

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use comfy_table::{Cell, CellAlignment, Color};
 use palier::export::Scored;
 use palier::questionnaire::{LevelIndex, Questionnaire};
-use palier::text::{Id, Language, Locale, Message, inline, percent};
+use palier::scoring::Score;
+use palier::text::{Language, Locale, Message, inline, percent};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::widths::{BLOCK, set_widths, shared_out};
@@ -42,18 +43,17 @@ struct Business {
 impl Overview {
     pub(super) fn add(&mut self, scored: &Scored) {
         let row = match scored {
-            Scored::Ok { assessment, questionnaire, .. } => {
-                let overall = &assessment.overall;
-                let index = |id: &Option<Id>| id.as_ref().and_then(|id| questionnaire.levels.get_index_of(id));
+            Scored::Ok { figures, .. } => {
+                let overall = &figures.scores.overall;
                 let business = Business {
-                    organization: inline(&assessment.organization.name).into(),
-                    questionnaire: self.index_of(questionnaire),
-                    score: overall.score.score,
+                    organization: inline(&figures.answers.organization.name).into(),
+                    questionnaire: self.index_of(&figures.questionnaire),
+                    score: overall.score().map(Score::points),
                     coverage: overall.coverage,
-                    level: index(&overall.level.level).map(LevelIndex),
-                    confirmed: index(&overall.level.confirmed).map(LevelIndex),
+                    level: overall.level(),
+                    confirmed: overall.confirmed(),
                 };
-                Row { file: inline(&assessment.file).into(), business: Some(business) }
+                Row { file: inline(&figures.subject.file).into(), business: Some(business) }
             }
             Scored::Invalid(invalid) => Row { file: inline(&invalid.file).into(), business: None },
         };

@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use palier::assessment::Assessment;
+use palier::assessment::Figures;
 use palier::gates::{self, Baseline, Compared, Failure, Gate, Gates, Looks, Met, Percent, Tolerance};
 use palier::problem::Problem;
-use palier::questionnaire::Questionnaire;
 use palier::text::Message;
 
 use crate::args::{FailOn, ScoreArgs};
@@ -56,15 +55,15 @@ impl Roll {
     ///
     /// # Errors
     /// One problem, where it has been met already.
-    pub(super) fn meet(&mut self, assessment: &Assessment, is_new: bool) -> Result<(), Problem> {
+    pub(super) fn meet(&mut self, figures: &Figures, is_new: bool) -> Result<(), Problem> {
         if !self.is_kept {
             return Ok(());
         }
-        self.met.meet(assessment)?;
+        self.met.meet(figures)?;
         if is_new {
             self.new_count += 1;
             if self.new.len() < MOST_NAMED {
-                self.new.push(assessment.organization.id.clone());
+                self.new.push(figures.answers.organization.business().to_owned());
             }
         }
         Ok(())
@@ -119,15 +118,13 @@ impl Bar {
     ///
     /// # Errors
     /// One problem, where a gate doesn't fit the questionnaire, or the result can't be compared.
-    pub(super) fn hold(&self, assessment: &Assessment, questionnaire: &Questionnaire) -> Result<Held, Problem> {
-        let mut failures = self
-            .gates
-            .failures(assessment, questionnaire)
-            .map_err(|problem| problems::of_option("--fail-under", problem))?;
+    pub(super) fn hold(&self, figures: &Figures) -> Result<Held, Problem> {
+        let mut failures =
+            self.gates.failures(figures).map_err(|problem| problems::of_option("--fail-under", problem))?;
         let Some(against) = &self.against else { return Ok(Held { failures, is_new: false }) };
         let compared = against
             .baseline
-            .compare(assessment, questionnaire, self.gates.looks, against.tolerance)
+            .compare(figures, self.gates.looks, against.tolerance)
             .map_err(|problem| problems::of_option("--baseline", problem))?;
         let is_new = compared == Compared::New;
         match compared {

@@ -1,7 +1,7 @@
 //! What becomes of one document: work that documents don't share, done side by side.
 
 use palier::answers::Answers;
-use palier::assessment::{Subject, assess};
+use palier::assessment::{Figures, Subject};
 use palier::export::{Invalid, Lines, Scored};
 use palier::gates::{self, Mark};
 use palier::problem::Problem;
@@ -43,7 +43,7 @@ pub(super) fn of(
             outcome(remarks, Some(invalid(&document, problems, terminal)), false)
         }
         Item::Answers { document, answers, questionnaire, problems } => {
-            let scored = scored(&document, &answers, questionnaire, &problems, (target, bar), format, terminal);
+            let scored = scored(&document, answers, questionnaire, &problems, (target, bar), format, terminal);
             match scored {
                 Ok((scored, is_new)) => outcome(remarks, Some(scored), is_new),
                 Err(problem) => {
@@ -67,7 +67,7 @@ pub(super) fn invalid(document: &Document, mut problems: Vec<Problem>, terminal:
 /// A problem, where an option doesn't fit their questionnaire.
 fn scored(
     document: &Document,
-    answers: &Answers,
+    answers: Box<Answers>,
     questionnaire: Arc<Questionnaire>,
     problems: &[Problem],
     (target, bar): (&[Mark], &Bar),
@@ -75,14 +75,21 @@ fn scored(
     terminal: &Terminal,
 ) -> Result<(Scored, bool), Problem> {
     let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
-    let warnings = problems::reported(problems, document, language.locale());
+    // What tells of a document with everything that is in it; rows and test cases do with its figures.
+    let is_whole = matches!(format, ScoreFormat::Json | ScoreFormat::Github | ScoreFormat::Sarif);
+    let told = if is_whole { problems } else { &[] };
+    let warnings = problems::reported(told, document, language.locale());
     let target = gates::target(target, &questionnaire).map_err(|problem| problems::of_option("--target", problem))?;
     let subject = Subject { file: document.name(), language, target, warnings };
-    let assessment = assess(&questionnaire, answers, &subject);
-    let Held { failures, is_new } = bar.hold(&assessment, &questionnaire)?;
+    let figures = Figures::of(questionnaire, answers, subject);
+    let Held { failures, is_new } = bar.hold(&figures)?;
+    if is_whole {
+        // Here, where documents are worked on side by side, and not where they are written one after the other.
+        figures.assessment();
+    }
     let lines = match format {
         ScoreFormat::Github | ScoreFormat::Sarif => Lines::of(document),
         _ => Lines::default(),
     };
-    Ok((Scored::Ok { assessment: Box::new(assessment), questionnaire, failures, lines }, is_new))
+    Ok((Scored::Ok { figures: Box::new(figures), failures, lines }, is_new))
 }
