@@ -105,8 +105,8 @@ impl<'o> Output<'o> {
             Self::Export(writer) => writer.write(&scored),
             Self::Groups { rollup, .. } => {
                 match &scored {
-                    Scored::Ok { assessment, questionnaire, failures, .. } => {
-                        rollup.add(assessment, questionnaire, !failures.is_empty());
+                    Scored::Ok { figures, failures, .. } => {
+                        rollup.add(figures.assessment(), &figures.questionnaire, !failures.is_empty());
                     }
                     Scored::Invalid(_) => rollup.invalid += 1,
                 }
