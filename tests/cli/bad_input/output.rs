@@ -28,6 +28,10 @@ fn an_output_that_cannot_be_made_leaves_nothing_and_says_why() {
         ("taken.csv", "it is a folder", "c’est un dossier"),
     ] {
         for (command, format) in [("score", "csv"), ("report", "html"), ("check", "json")] {
+            // Reports go into a folder.
+            if command == "report" && folder.path().join(output).is_dir() {
+                continue;
+            }
             for (language, words) in [("en", english), ("fr", french)] {
                 let arguments = [command, "a.yaml", "-o", output, "--format", format, "--lang", language];
                 let run = run_in(folder.path(), &arguments);
