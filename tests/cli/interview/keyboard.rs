@@ -155,5 +155,6 @@ fn a_text_wider_than_the_terminal_is_edited_and_outlives_the_menu() {
     screen.answer("› 3,", "5");
     screen.answer("› 3,5", &format!("x{ENTER}"));
     screen.answer("Écrivez un nombre", &format!("\u{7f}{ENTER}"));
-    screen.see("Quelle note ? → 3,5");
+    // The question of this record may have scrolled away by now: the list of all answers is long.
+    screen.see("→ 3,5");
 }
