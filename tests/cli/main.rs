@@ -23,6 +23,7 @@ mod interview;
 #[cfg(unix)]
 mod interview_plan;
 mod invalid;
+mod junit;
 mod many;
 mod oracle;
 mod palier;
@@ -34,7 +35,6 @@ mod questionnaire;
 mod random;
 mod readme;
 mod redact;
-#[cfg(unix)]
 mod rollup;
 mod schema;
 mod score;
