@@ -30,13 +30,31 @@ impl Drop for Unfinished {
     }
 }
 
-/// From now on Ctrl-C, and a friendly end by the system, take away what isn't finished. Where those signals are ignored
-/// or looked after already, they stay so.
+static WATCHED: Once = Once::new();
+
+/// From now on Ctrl-C, and a friendly end by the system, take away what isn't finished. A signal that is ignored, as `nohup`
+/// and the `&` of scripts have it, stays so.
 pub(super) fn watch() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let _ = ctrlc::try_set_handler(stop);
+    WATCHED.call_once(|| {
+        if ctrlc::try_set_handler(stop).is_err() {
+            // It takes all its signals or none; nobody ignores the system's.
+            #[cfg(unix)]
+            watch_system();
+        }
     });
+}
+
+/// That somebody else looks after the signals, and calls [`end`].
+pub(super) fn leave_to_caller() {
+    WATCHED.call_once(|| ());
+}
+
+#[cfg(unix)]
+fn watch_system() {
+    use signal_hook::consts::SIGTERM;
+    if let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTERM]) {
+        std::thread::spawn(move || signals.forever().for_each(|_| stop()));
+    }
 }
 
 fn stop() {

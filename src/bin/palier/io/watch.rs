@@ -1,7 +1,6 @@
 //! An interview that is ended from outside: by a signal, or because its terminal is gone.
 //!
-//! What was confirmed is saved by then. What is left to do is to leave the terminal as it was, and no lock behind. The
-//! handlers are set before anything is saved, which would set those of [`super::interrupt`] otherwise.
+//! What was confirmed is saved by then. What is left to do is to leave the terminal as it was, and no lock behind.
 
 use super::lock::Lock;
 
@@ -9,6 +8,8 @@ use super::lock::Lock;
 #[cfg(unix)]
 pub(crate) fn watch(lock: Option<&Lock>) {
     let lock = lock.map(|lock| lock.path().to_owned());
+    // Before anything is saved, which would set handlers of its own.
+    super::interrupt::leave_to_caller();
     if let Ok(signals) = signal_hook::iterator::Signals::new(unix::ENDING) {
         std::thread::spawn(move || unix::watch(signals, lock.as_deref()));
     }
