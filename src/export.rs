@@ -20,6 +20,8 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use annotation::Annotation;
+
 use crate::assessment::{Assessment, Figures, Status};
 use crate::gates::{About, Failure, Gate};
 use crate::problem::ReportedProblem;
@@ -140,13 +142,15 @@ pub struct Settings {
     pub locale: Locale,
     /// The gates that results are held to.
     pub gates: Vec<Gate>,
+    /// The file of the baseline.
+    pub baseline: Option<String>,
 }
 
 impl Format {
     /// A writer of this format: results go in one by one and out in the same order.
     #[must_use]
     pub fn writer<W: Write>(self, output: W, settings: Settings) -> Writer<W> {
-        let Settings { locale, gates } = settings;
+        let Settings { locale, gates, baseline } = settings;
         match self {
             Self::Json => Writer::Json(json::JsonWriter::new(output)),
             Self::Ndjson => Writer::Ndjson(ndjson::NdjsonWriter::new(output)),
@@ -154,7 +158,7 @@ impl Format {
             Self::ExcelCsv => Writer::Csv(Box::new(csv::CsvWriter::new(output, csv::Dialect::Excel))),
             Self::Markdown => Writer::Markdown(markdown::MarkdownWriter::new(output, locale)),
             Self::Junit => Writer::Junit(junit::JunitWriter::new(output, locale, gates)),
-            Self::Sarif => Writer::Sarif(sarif::SarifWriter::new(output, locale), locale),
+            Self::Sarif => Writer::Sarif(sarif::SarifWriter::new(output, locale), baseline),
             Self::Github => Writer::Github(github::GithubWriter::new(output), locale),
         }
     }
@@ -173,8 +177,8 @@ pub enum Writer<W: Write> {
     Markdown(markdown::MarkdownWriter<W>),
     /// Test cases.
     Junit(junit::JunitWriter<W>),
-    /// Annotations; the rules that they are instances of stand at the end.
-    Sarif(sarif::SarifWriter<W>, Locale),
+    /// Annotations; the rules that they are instances of stand at the end. With the file of the baseline, if there is one.
+    Sarif(sarif::SarifWriter<W>, Option<String>),
     /// Annotations.
     Github(github::GithubWriter<W>, Locale),
 }
@@ -201,8 +205,8 @@ impl<W: Write> Writer<W> {
                 Ok(())
             }
             Self::Junit(writer) => writer.write(scored),
-            Self::Sarif(writer, locale) => {
-                annotation::of(scored, *locale).iter().try_for_each(|annotation| writer.write(annotation))
+            Self::Sarif(writer, _) => {
+                annotation::of(scored, writer.locale).iter().try_for_each(|annotation| writer.write(annotation))
             }
             Self::Github(writer, locale) => {
                 annotation::of(scored, *locale).iter().try_for_each(|annotation| writer.write(annotation))
@@ -238,8 +242,12 @@ impl<W: Write> Writer<W> {
             Self::Csv(writer) => writer.finish(),
             Self::Markdown(writer) => writer.finish(gone),
             Self::Junit(writer) => writer.finish(gone),
-            Self::Sarif(mut writer, locale) => {
-                gone.iter().try_for_each(|failure| writer.write(&annotation::of_gone(failure, locale)))?;
+            Self::Sarif(mut writer, baseline) => {
+                for failure in gone {
+                    // GitHub takes no log with a result that stands nowhere.
+                    let annotation = annotation::of_gone(failure, writer.locale);
+                    writer.write(&Annotation { file: baseline.clone(), ..annotation })?;
+                }
                 writer.finish()
             }
             Self::Github(mut writer, locale) => {

@@ -73,7 +73,7 @@ impl<W: Write> CsvWriter<W> {
 
     fn row(&mut self, record: &Map<String, Value>) -> io::Result<()> {
         let columns = self.columns.as_ref().map_or(&[][..], |(_, columns)| columns);
-        self.output.write_record(columns.iter().map(|column| cell(record.get(column), self.dialect))).map_err(of_output)
+        self.output.write_record(columns.iter().map(|column| cell_of(record, column, self.dialect))).map_err(of_output)
     }
 }
 
@@ -121,6 +121,13 @@ pub(super) fn of_output(error: csv::Error) -> io::Error {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
     }
+}
+
+/// The cell of a record in a column. A spreadsheet takes the version 1.1.0 for a day of January: there it is v1.1.0.
+pub(super) fn cell_of(record: &Map<String, Value>, column: &str, dialect: Dialect) -> String {
+    let cell = cell(record.get(column), dialect);
+    let is_version = column == "version" && dialect == Dialect::Excel && !cell.is_empty();
+    if is_version { format!("v{cell}") } else { cell }
 }
 
 /// A value as a cell. Text that a spreadsheet would take for a formula gets an apostrophe in front; the name of the

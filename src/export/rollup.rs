@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::csv::{Dialect, cell, of_output, writer};
+use super::csv::{Dialect, cell_of, of_output, writer};
 use crate::gates::Failure;
 use crate::rollup::{Field, Group, Part, Rollup, Spread};
 use crate::text::{Id, Locale};
@@ -205,7 +205,7 @@ fn csv(rollup: &Rollup, locale: Locale, dialect: Dialect, output: &mut dyn Write
     table.write_record(&columns).map_err(of_output)?;
     for (part, group) in groups(rollup, locale) {
         let record = record(rollup.by, part, &group);
-        table.write_record(columns.iter().map(|column| cell(record.get(column), dialect))).map_err(of_output)?;
+        table.write_record(columns.iter().map(|column| cell_of(&record, column, dialect))).map_err(of_output)?;
     }
     table.flush()
 }

@@ -27,7 +27,7 @@ const HEAD: &str = r#"{
 #[derive(Debug)]
 pub struct SarifWriter<W> {
     output: W,
-    locale: Locale,
+    pub(super) locale: Locale,
     rules: IndexMap<String, Rule>,
 }
 
@@ -119,8 +119,7 @@ struct Location {
 #[serde(rename_all = "camelCase")]
 struct PhysicalLocation {
     artifact_location: Artifact,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    region: Option<Region>,
+    region: Region,
 }
 
 #[derive(Debug, Serialize)]
@@ -140,7 +139,8 @@ fn finding(annotation: &Annotation, rule_id: String, rule_index: usize) -> Findi
     let help = annotation.help.iter().map(|help| format!("\n{help}"));
     let text = std::iter::once(annotation.message.clone()).chain(help).collect();
     let location = |uri| {
-        let region = annotation.line.map(|start_line| Region { start_line, start_column: annotation.column });
+        // GitHub asks for a line of everything: the first stands for the file.
+        let region = Region { start_line: annotation.line.unwrap_or(1), start_column: annotation.column };
         Location { physical_location: PhysicalLocation { artifact_location: Artifact { uri }, region } }
     };
     Finding {
@@ -227,7 +227,13 @@ mod tests {
                     "odd\nmend it",
                     at(json!({"artifactLocation": {"uri": "a.yaml"}, "region": {"startLine": 3, "startColumn": 7}}))
                 ),
-                found("empty", 1, "error", "odd", at(json!({"artifactLocation": {"uri": "b.yaml"}}))),
+                found(
+                    "empty",
+                    1,
+                    "error",
+                    "odd",
+                    at(json!({"artifactLocation": {"uri": "b.yaml"}, "region": {"startLine": 1}}))
+                ),
                 found("tab", 0, "warning", "odd\nmend it", json!([])),
             ])
         );

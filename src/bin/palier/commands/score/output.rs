@@ -93,7 +93,8 @@ impl<'o> Output<'o> {
             ScoreFormat::Sarif => export::Format::Sarif,
             ScoreFormat::Github => export::Format::Github,
         };
-        Self::Export(Box::new(format.writer(output, Settings { locale: terminal.locale, gates })))
+        let baseline = args.baseline.as_deref().map(|path| path.display().to_string());
+        Self::Export(Box::new(format.writer(output, Settings { locale: terminal.locale, gates, baseline })))
     }
 
     pub(super) fn write(&mut self, scored: Scored) -> io::Result<()> {
