@@ -8,6 +8,23 @@ use crate::text::{Locale, Message};
 /// The name of the file.
 pub const FILE: &str = "palier.toml";
 
+/// What the table `[score]` may hold.
+const SETTINGS: [&str; 13] = [
+    "questionnaire",
+    "lang",
+    "format",
+    "target",
+    "fail-under",
+    "provisional",
+    "max-unknown",
+    "max-not-applicable",
+    "fail-on",
+    "baseline",
+    "tolerance",
+    "fail-missing",
+    "jobs",
+];
+
 /// What the table `[score]` may say; each is what the option of the same name says.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ScoreSettings {
@@ -56,6 +73,13 @@ fn root(tree: &Node, formats: &[&str], problems: &mut Problems) -> Option<ScoreS
         Some((_, node)) => score(node, formats, problems),
         None => Some(ScoreSettings::default()),
     };
+    let is_there = |name: &&str| tree.get(name).is_some();
+    for name in SETTINGS.into_iter().filter(is_there) {
+        let place = fields.entry(name).map_or(tree.place, |(key, _)| key.place);
+        let message = Message::new("problem-unknown-field").with("field", name);
+        problems
+            .push(Problem::error(Code::UnknownField, message).with_help(Message::new("help-below-score")).at(place));
+    }
     fields.finish(problems);
     settings
 }
@@ -203,6 +227,7 @@ mod tests {
             assert_eq!(problems(&format!("[score]\njobs = {jobs}\n")), [(Code::OutOfRange, 2, 8)]);
         }
         assert_eq!(problems("[scores]\n"), [(Code::UnknownField, 1, 2)]);
+        assert_eq!(problems("fail-under = 'cross'\n[score]\n"), [(Code::UnknownField, 1, 1)]);
         assert_eq!(problems("score = 1\n"), [(Code::WrongType, 1, 9)]);
         assert_eq!(problems("[score]\nlang = 'é' x\n")[0].0, Code::Syntax);
         assert_eq!(problems("[score]\nlang = 'fr'\nlang = 'en'\n"), [(Code::Syntax, 3, 1)]);

@@ -154,6 +154,18 @@ fn the_action_holds_businesses_to_a_baseline_that_it_wrote() {
 }
 
 #[test]
+fn the_action_s_first_run_has_no_baseline_yet_and_passes() {
+    let repository = repository(false);
+    let given = [("paths", "answers"), ("baseline", ""), ("tolerance", "1"), ("fail-missing", "true")];
+    let first = score(repository.path(), &[&given[..], &[("results", "base.json")]].concat());
+    assert_eq!(first.code, Some(0), "{}", first.said);
+    fs::remove_file(repository.path().join("answers/lumiere.yaml")).expect("is there");
+    let next = score(repository.path(), &[&given[..], &[("baseline", "base.json")]].concat());
+    assert_eq!(next.code, Some(1), "{}", next.said);
+    assert!(next.said.contains("maison-lumiere"), "{}", next.said);
+}
+
+#[test]
 fn words_of_shells_in_the_action_s_inputs_stay_words() {
     let hostile = "$(touch owned) `touch owned`; touch owned";
     for input in ["paths", "questionnaire", "fail-under", "max-unknown", "results", "lang", "baseline"] {

@@ -91,7 +91,10 @@ impl Found {
             gates::FailOn::Critical => FailOn::Critical,
         }));
         args.baseline = args.baseline.or_else(|| settings.baseline.as_ref().map(|path| folder.join(path)));
-        args.tolerance = args.tolerance.or(settings.tolerance.map(|tolerance| tolerance.points().to_string()));
+        if args.baseline.is_some() {
+            // Of a baseline that only some runs have, the first one having none yet.
+            args.tolerance = args.tolerance.or(settings.tolerance.map(|tolerance| tolerance.points().to_string()));
+        }
         args.fail_missing |= settings.fail_missing;
         args.jobs = args.jobs.or(settings.jobs);
         args

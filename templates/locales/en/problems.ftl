@@ -79,6 +79,7 @@ help-missing-field = { $field ->
 }
 help-empty-field = write its value after `{ $field }:`
 problem-unknown-field = there is no field “{ $field }” here
+help-below-score = write it below a line [score]
 help-known-fields = the fields are: { $names }
 problem-duplicate-key = “{ $key }” appears twice: it is already on line { $line }
 help-duplicate-key = { $key ->

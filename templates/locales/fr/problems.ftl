@@ -79,6 +79,7 @@ help-missing-field = { $field ->
 }
 help-empty-field = écrivez sa valeur après `{ $field }:`
 problem-unknown-field = il n’y a pas de champ « { $field } » ici
+help-below-score = écrivez-le sous une ligne [score]
 help-known-fields = les champs possibles : { $names }
 problem-duplicate-key = « { $key } » figure deux fois : déjà à la ligne { $line }
 help-duplicate-key = { $key ->

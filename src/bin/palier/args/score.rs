@@ -26,15 +26,15 @@ pub(crate) struct ScoreArgs {
     pub(crate) excel: bool,
     #[arg(long)]
     pub(crate) provisional: bool,
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", allow_negative_numbers = true)]
     pub(crate) max_unknown: Option<String>,
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", allow_negative_numbers = true)]
     pub(crate) max_not_applicable: Option<String>,
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub(crate) fail_on: Option<FailOn>,
     #[arg(long, value_name = "RESULTS.json")]
     pub(crate) baseline: Option<PathBuf>,
-    #[arg(long, value_name = "POINTS")]
+    #[arg(long, value_name = "POINTS", allow_negative_numbers = true)]
     pub(crate) tolerance: Option<String>,
     #[arg(long)]
     pub(crate) fail_missing: bool,
