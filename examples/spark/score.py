@@ -15,8 +15,8 @@ from itertools import accumulate
 from pyspark import SparkFiles
 from pyspark.sql import SparkSession
 
-# Standard input is NDJSON where its first line is a JSON object: this one makes sure of it, whatever a part begins with,
-# or if it is empty. Its record is left out below. Status 2 tells of businesses that could not be scored; their records say
+# Standard input is NDJSON where one of its first lines is a JSON object: this one makes sure of it, even if none of a part
+# is. Its record is left out below. Status 2 tells of businesses that could not be scored; their records say
 # why, and the records are counted.
 SCORE = """sh -c '
   if test -x ./palier; then set -- ./palier; fi

@@ -76,7 +76,7 @@ impl<W: Write> MarkdownWriter<W> {
             let _ = writeln!(text, "### {}\n", titles.join(" · "));
         }
         let passing = self.passing.len() + self.others;
-        let summary = Message::new("markdown-summary")
+        let summary = Message::new("score-summary")
             .with("scored", passing + self.failing.len())
             .with("failing", self.failing.len())
             .with("invalid", self.invalid.len());

@@ -1,7 +1,7 @@
 //! Earlier results that no business may fall below.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -21,6 +21,8 @@ const SLACK: f64 = 1e-6;
 #[derive(Debug, Clone, Default)]
 pub struct Baseline {
     businesses: BTreeMap<Box<str>, Earlier>,
+    /// What they were scored with: id and major version.
+    questionnaires: BTreeSet<(Arc<str>, u64)>,
     /// Texts that many businesses share.
     texts: BTreeMap<String, Arc<str>>,
 }
@@ -61,6 +63,7 @@ impl Baseline {
         };
         match self.businesses.entry(recorded.business.as_str().into()) {
             Entry::Vacant(vacant) => {
+                self.questionnaires.insert((Arc::clone(&earlier.questionnaire), earlier.major));
                 vacant.insert(earlier);
                 Ok(())
             }
@@ -75,6 +78,20 @@ impl Baseline {
         let shared: Arc<str> = text.into();
         self.texts.insert(text.to_owned(), Arc::clone(&shared));
         shared
+    }
+
+    /// Whether it has no result.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.businesses.is_empty()
+    }
+
+    /// Whether it has a result with this questionnaire, of the same major version.
+    #[must_use]
+    pub fn knows(&self, questionnaire: &Questionnaire) -> bool {
+        self.questionnaires
+            .iter()
+            .any(|(id, major)| **id == *questionnaire.id.as_str() && *major == questionnaire.version.major)
     }
 
     /// The businesses of the baseline that aren't among these, in the order of their ids.

@@ -1,5 +1,6 @@
 //! The documents of a file or stream, one at a time: YAML documents between `---` lines, or one JSON value a line.
 
+use std::collections::VecDeque;
 use std::io::{BufRead, Read as _};
 use std::string::FromUtf8Error;
 
@@ -17,13 +18,18 @@ pub enum Style {
 }
 
 impl Style {
-    /// The style of a stream that begins with this line: a whole JSON object on it means one a line.
-    #[must_use]
-    pub fn of_first_line(line: &str) -> Self {
-        let line = line.trim_start_matches('\u{feff}').trim();
-        let whole_object =
-            line.starts_with('{') && line.ends_with('}') && serde_json::from_str::<serde::de::IgnoredAny>(line).is_ok();
-        if whole_object { Self::Lines } else { Self::Yaml }
+    /// The style of a stream as far as a line among its first ones tells: a whole JSON object means one a line, what only
+    /// YAML, or JSON over several lines, begins with means that. `None` where the line is blank, or broken.
+    fn told_by(line: &[u8]) -> Option<Self> {
+        let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line).trim_ascii_end();
+        let is_whole_object = line.starts_with(b"{")
+            && line.ends_with(b"}")
+            && serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
+        if is_whole_object {
+            return Some(Self::Lines);
+        }
+        (line == b"{" || line.starts_with(b"[") || line.starts_with(b"#") || line.starts_with(b"%") || is_marker(line))
+            .then_some(Self::Yaml)
     }
 }
 
@@ -41,30 +47,43 @@ pub struct Documents<R> {
     lines: usize,
     /// Documents given so far.
     given: usize,
-    /// A first line that was read to tell the style.
-    pending: Option<Line>,
+    /// Lines read already: the first ones, to tell the style, or one that begins the next document.
+    pending: VecDeque<Line>,
     done: bool,
 }
 
 impl<R: BufRead> Documents<R> {
     /// The documents of `reader`, in problems and results called `file`.
     pub fn new(reader: R, file: impl Into<String>, style: Style) -> Self {
-        Self { reader, file: file.into(), style, lines: 0, given: 0, pending: None, done: false }
+        Self { reader, file: file.into(), style, lines: 0, given: 0, pending: VecDeque::new(), done: false }
     }
 
-    /// As [`Documents::new`], the style told by the first line.
+    /// As [`Documents::new`], the style told by the first lines: one JSON value a line if one of them is a whole JSON object,
+    /// the ones before it being broken. A stream of nothing but blank lines has no documents.
     ///
     /// # Errors
     /// Where the reader can't be read.
     pub fn detect(mut reader: R, file: impl Into<String>) -> std::io::Result<Self> {
-        let first = read_line(&mut reader)?;
-        let style =
-            first.as_ref().map_or(Style::Yaml, |line| Style::of_first_line(&String::from_utf8_lossy(&line.bytes)));
-        Ok(Self { pending: first, ..Self::new(reader, file, style) })
+        let (mut pending, mut bytes, mut is_blank) = (VecDeque::new(), 0, true);
+        let style = loop {
+            let Some(line) = read_line(&mut reader)? else { break if is_blank { Style::Lines } else { Style::Yaml } };
+            let told = Style::told_by(&line.bytes);
+            bytes += line.bytes.len();
+            is_blank &= line.extent == Extent::Whole && line.bytes.trim_ascii().is_empty();
+            let is_endless = line.extent == Extent::Endless;
+            pending.push_back(line);
+            if let Some(style) = told {
+                break style;
+            }
+            if is_endless || pending.len() == MOST_FIRST_LINES || bytes > MAX_DOCUMENT_BYTES {
+                break Style::Yaml;
+            }
+        };
+        Ok(Self { pending, ..Self::new(reader, file, style) })
     }
 
     fn next_line(&mut self) -> std::io::Result<Option<Line>> {
-        let mut line = match self.pending.take() {
+        let mut line = match self.pending.pop_front() {
             Some(line) => Some(line),
             None => read_line(&mut self.reader)?,
         };
@@ -101,7 +120,7 @@ impl<R: BufRead> Documents<R> {
             if is_marker(&line.bytes) {
                 // A marker that nothing but comments or another marker comes before begins the document; any other ends it.
                 if raw.extent != Extent::Whole || has_content(&raw.bytes) {
-                    self.pending = Some(line);
+                    self.pending.push_front(line);
                     self.lines -= 1;
                     return Ok(Some(raw));
                 }
@@ -152,6 +171,9 @@ impl<R: BufRead> Iterator for Documents<R> {
         }
     }
 }
+
+/// The most lines that are looked at to tell the style of a stream.
+const MOST_FIRST_LINES: usize = 100;
 
 /// The most bytes of a document that are passed over, beyond those that one may have, to find the next.
 const MOST_SKIPPED: usize = 16 * MAX_DOCUMENT_BYTES;
@@ -325,8 +347,44 @@ mod tests {
             texts("{\"a\": 1}\n\n{\"b\": 2}\n", Style::Lines),
             [(1, "{\"a\": 1}\n".into()), (3, "{\"b\": 2}\n".into())]
         );
-        assert_eq!(Style::of_first_line("{\"a\": 1}\n"), Style::Lines);
-        assert_eq!(Style::of_first_line("{\n"), Style::Yaml);
+    }
+
+    #[test]
+    fn a_stream_tells_its_style_by_its_first_line_that_is_not_broken() {
+        fn detected(input: &str) -> Documents<&[u8]> {
+            Documents::detect(input.as_bytes(), "-").expect("memory can be read")
+        }
+        let good = "{\"a\": 1}\n";
+        for lines in [
+            good.to_owned(),
+            format!("\u{feff}{good}"),
+            format!("\n\n{good}"),
+            format!("no answers\n{good}"),
+            format!("{{\"a\": 1, \"b\n\"x\"}}\n\n{good}"),
+            format!("{}\n{good}", "x".repeat(MAX_DOCUMENT_BYTES + 1)),
+            String::new(),
+            "\n \n".to_owned(),
+        ] {
+            let documents = detected(&lines);
+            assert_eq!(documents.style, Style::Lines, "{lines:.40}");
+            let filled = lines.lines().filter(|line| !line.trim().is_empty()).count();
+            assert_eq!(documents.count(), filled, "{lines:.40}: a document a line, broken or not");
+        }
+        let late = format!("{}{good}", "a: 1\n".repeat(MOST_FIRST_LINES));
+        for whole in [
+            "a: 1\n",
+            "{\n\"a\":\n{\"b\": 1}\n}",
+            "---\n{\"a\": 1}\n",
+            "# a\n{\"a\": 1}\n",
+            "[\n{\"a\": 1}\n]",
+            "{a: 1}\n",
+            &late,
+        ] {
+            let documents = detected(whole);
+            assert_eq!(documents.style, Style::Yaml, "{whole:.40}");
+            let texts: Vec<_> = documents.map(|read| read.expect("memory can be read").0.text).collect();
+            assert_eq!(texts, [whole]);
+        }
     }
 
     #[test]

@@ -82,6 +82,28 @@ fn a_business_that_is_new_or_gone_is_told_and_fails_only_where_asked() {
 }
 
 #[test]
+fn a_baseline_of_another_questionnaire_holds_nothing_and_is_an_error() {
+    let folder = folder(&[("a", ALL_CROSS), ("b", ALL_CROSS)]);
+    let libraries = root().join("examples/mediatheques-de-valorcelle/answers.yaml");
+    std::fs::copy(libraries, folder.path().join("library.yaml")).expect("can be copied");
+    run_in(&folder, &["score", "library.yaml", "-o", "libraries.json"]);
+    run_in(&folder, &["score", "library.yaml", "a.yaml", "-o", "both.json"]);
+    run_in(&folder, &["score", "a.yaml", "-o", "a.json"]);
+    std::fs::write(folder.path().join("none.json"), "[]").expect("can be written");
+    let code = |inputs: &[&str], baseline: &str| {
+        run_in(&folder, &[&["score"], inputs, &["--format", "ndjson", "--baseline", baseline]].concat()).code
+    };
+    let refused = run_in(&folder, &["score", "a.yaml", "b.yaml", "--baseline", "libraries.json", "--lang", "fr"]);
+    assert_eq!(refused.code, Some(2));
+    let told = "erreur : rien n’a pu être comparé : libraries.json ne contient aucun résultat";
+    assert!(refused.stderr.contains(told), "{}", refused.stderr);
+    // New businesses, with something to compare or nothing yet, fail nothing; nor does the first of a new questionnaire.
+    assert_eq!(code(&["b.yaml"], "both.json"), Some(0));
+    assert_eq!(code(&["a.yaml", "b.yaml"], "none.json"), Some(0));
+    assert_eq!(code(&["a.yaml", "library.yaml"], "a.json"), Some(0));
+}
+
+#[test]
 fn an_id_twice_on_either_side_is_unable() {
     let folder = folder(&[("a", ALL_CROSS), ("b", ALL_CROSS)]);
     run_in(&folder, &["score", "a.yaml", "b.yaml", "--format", "json", "-o", "results.json"]);
@@ -248,8 +270,12 @@ fn settings_of_the_project_complete_the_command_line_which_goes_before_them() {
     assert_eq!(below.code, Some(0), "{below:#?}");
     std::fs::remove_file(folder.path().join("results.json")).expect("is there");
     assert_eq!(run_in(folder.path().join("below"), &["score", "../a.yaml"]).code, Some(2));
+    // The first run has no baseline yet.
+    write("[score]\ntolerance = 2\n");
+    assert_eq!(score(&[]).code, Some(0));
     for (text, told) in [
         ("[score]\nfail_under = \"cross\"\n", "did you mean “fail-under”"),
+        ("fail-under = \"cross\"\n", "write it below a line [score]"),
         ("[score]\nformat = \"jsno\"\n", "did you mean “json”"),
         ("[score]\nmax-unknown = 200\n", "from 0 to 100"),
         ("[score\n", "isn’t valid TOML"),

@@ -199,6 +199,40 @@ fn one_bad_file_is_named_and_the_others_are_scored() {
 
 #[cfg(unix)]
 #[test]
+fn a_job_that_ignores_ctrl_c_and_is_ended_by_the_system_leaves_nothing_either() {
+    let folder = shops(0);
+    let names = || std::fs::read_dir(folder.path()).expect("is there").count();
+    let before = names();
+    for ignored in ["INT", "HUP"] {
+        let mut child = std::process::Command::new("sh")
+            .current_dir(folder.path())
+            .args(["-c", &format!("trap '' {ignored}; exec \"$0\" score - -o out.csv"), env!("CARGO_BIN_EXE_palier")])
+            .stdin(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("a shell");
+        let patience = Instant::now() + Duration::from_secs(20);
+        while names() == before {
+            assert!(Instant::now() < patience, "nothing is written");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        // The file is there before it is looked after by a moment at most.
+        std::thread::sleep(Duration::from_millis(50));
+        let signal = |name: &str| {
+            let sent = std::process::Command::new("kill").args(["-s", name, &child.id().to_string()]).status();
+            assert!(sent.is_ok_and(|status| status.success()));
+        };
+        signal(ignored);
+        std::thread::sleep(Duration::from_millis(50));
+        assert_eq!(names(), before + 1, "what is ignored ends nothing");
+        signal("TERM");
+        assert_eq!(code(&mut child), Some(130), "{ignored}");
+        assert_eq!(names(), before);
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn somebody_at_a_terminal_sees_how_far_it_has_come_and_a_log_does_not() {
     let folder = shops(400);
     for (lang, words) in [("en", "of 403 files"), ("fr", "fichiers sur 403")] {
@@ -212,4 +246,75 @@ fn somebody_at_a_terminal_sees_how_far_it_has_come_and_a_log_does_not() {
         assert!(!score(&["--quiet"]).contains(words));
     }
     assert!(!run_in(&folder, &["score", ".", "-o", "out.csv"]).stderr.contains("403"));
+}
+
+#[test]
+fn a_stream_whose_first_line_is_broken_goes_on_with_the_next() {
+    let folder = shops(0);
+    let good = line("Shop", "omni");
+    for broken in ["no answers\n", "{\"format\": 1, \"questi\n", "\"omni\"}}\n"] {
+        let (mut child, mut stdin, mut stdout) = score_stream(folder.path(), &["--format", "ndjson"]);
+        stdin.write_all(format!("{broken}{good}{good}").as_bytes()).expect("palier listens");
+        drop(stdin);
+        let mut records = String::new();
+        stdout.read_to_string(&mut records).expect("palier writes UTF-8");
+        let statuses: Vec<_> = records.lines().map(|it| it.contains("\"status\":\"ok\"")).collect();
+        assert_eq!(statuses, [false, true, true], "{broken}: {records}");
+        let errors = stderr_of(&mut child);
+        assert!(errors.contains("--> -:1:"), "{errors}");
+        assert_eq!(code(&mut child), Some(2));
+    }
+}
+
+#[test]
+fn what_is_left_of_a_broken_file_of_a_folder_is_told_and_what_is_something_else_passed_over() {
+    let files = [
+        ("a/good.yaml", line("Shop", "omni")),
+        ("a/empty.yaml", String::new()),
+        ("a/comment.yaml", "# answers\n".to_owned()),
+        ("a/page.yaml", "<html>Not found</html>\n".to_owned()),
+        ("a/results.json", "[{\"status\": \"ok\"}]".to_owned()),
+        ("a/compose.yaml", "services: {}\n".to_owned()),
+        ("a/many.ndjson", format!("{}garbage\n", line("Stand", "omni"))),
+    ];
+    let folder = folder_with(MODEL, files.iter().map(|(name, text)| (*name, text.as_str())));
+    let scored = run_in(&folder, &["score", "a", "--format", "ndjson"]);
+    assert_eq!(scored.code, Some(2));
+    let records = scored.stdout.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("a record"));
+    let told: Vec<_> =
+        records.map(|it| (it["file"].as_str().unwrap_or_default().to_owned(), it["status"] == "ok")).collect();
+    let expected = [
+        ("a/comment.yaml", false),
+        ("a/empty.yaml", false),
+        ("a/good.yaml", true),
+        ("a/many.ndjson", true),
+        ("a/many.ndjson#2", false),
+        ("a/page.yaml", false),
+    ];
+    assert_eq!(told, expected.map(|(name, is_ok)| (name.to_owned(), is_ok)));
+    assert_eq!(scored.stderr.matches("skipped").count(), 2, "{}", scored.stderr);
+    let checked = run_in(&folder, &["check", "a"]);
+    assert_eq!((checked.code, checked.stdout.matches("error[").count()), (Some(1), 4), "{}", checked.stdout);
+}
+
+#[test]
+fn an_empty_part_of_a_stream_has_no_record_and_elsewhere_nothing_is_an_error() {
+    let folder = folder_with(MODEL, [("part.ndjson", ""), ("else/notes.json", "[1]")]);
+    for input in ["-", "part.ndjson"] {
+        let records = run_in(&folder, &["score", input, "--format", "ndjson"]);
+        assert_eq!((records.code, records.stdout.as_str(), records.stderr.as_str()), (Some(0), "", ""), "{input}");
+        for format in ["table", "json", "csv", "markdown", "junit", "sarif", "github"] {
+            let nothing = run_in(&folder, &["score", input, "--format", format]);
+            assert_eq!(nothing.code, Some(2), "{input}, {format}");
+            assert!(nothing.stderr.starts_with("error: "), "{format}: {}", nothing.stderr);
+        }
+    }
+    let told = run_in(&folder, &["score", "-", "--lang", "fr"]).stderr;
+    assert_eq!(told, "erreur : rien n’est arrivé sur l’entrée standard\n");
+    for command in ["check", "plan", "report", "explain"] {
+        let nothing = run_in(&folder, &[command, "-", "--quiet"]);
+        assert_eq!((nothing.code, nothing.stderr.as_str()), (Some(2), "error: nothing came on standard input\n"));
+    }
+    // A wrong folder is one in this format too.
+    assert_eq!(run_in(&folder, &["score", "else", "--format", "ndjson"]).code, Some(2));
 }

@@ -234,6 +234,51 @@ fn sarif_of_scores_is_what_its_schema_says() {
 }
 
 #[test]
+fn every_result_of_sarif_stands_somewhere_a_business_that_is_gone_in_the_baseline() {
+    let folder = folder();
+    run_in(&folder, &["score", "a.yaml", "b.yaml", "-o", "base.json"]);
+    let gone = run_in(
+        &folder,
+        &["score", "a.yaml", "c.yaml", "--format", "sarif", "--baseline", "base.json", "--fail-missing"],
+    );
+    let results = gone.json()["runs"][0]["results"].clone();
+    let places: Vec<_> = results
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|it| &it["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+        .collect();
+    assert_eq!(places, ["c.yaml", "c.yaml", "c.yaml", "base.json"].map(Value::from).iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_misspelt_gate_is_told_once_however_many_files_it_keeps_from_being_scored() {
+    for (lang, told) in [("en", "… and the same for one more file"), ("fr", "… de même pour un autre fichier")] {
+        for format in ["table", "ndjson", "junit"] {
+            let folder = folder();
+            let run = run_in(
+                &folder,
+                &["score", "a.yaml", "b.yaml", "--format", format, "--fail-under", "crss", "--lang", lang],
+            );
+            assert_eq!((run.code, run.stderr.matches("unknown-level").count()), (Some(2), 1), "{}", run.stderr);
+            assert!(run.stderr.contains(told), "{}", run.stderr);
+        }
+    }
+}
+
+#[test]
+fn data_for_programs_ends_with_what_went_wrong_in_one_line() {
+    let told = "2 organizations scored, 1 doesn’t meet every gate, 1 invalid file.";
+    for format in ["json", "ndjson", "csv", "junit", "sarif", "github"] {
+        let run = score(format, &GATES);
+        assert_eq!(run.stderr.lines().last(), Some(told), "{format}");
+    }
+    let folder = folder();
+    let fine = run_in(&folder, &["score", "a.yaml", "b.yaml", "--format", "ndjson"]);
+    assert_eq!(fine.stderr, "", "where nothing did, nothing is said");
+}
+
+#[test]
 fn a_french_excel_opens_its_csv_with_a_double_click() {
     let folder = folder();
     let result = run_in(&folder, &["score", "a.yaml", "b.yaml", "--excel"]);
@@ -243,6 +288,10 @@ fn a_french_excel_opens_its_csv_with_a_double_click() {
     assert!(lines[0].starts_with("file;organization;sector;"), "{text}");
     assert!(lines[1].contains(";100,0;") && lines[2].contains(";0,8;"), "{text}");
     assert!(!text.contains("100.0"), "{text}");
+    // A spreadsheet takes 1.0.0 for the first of January 2000.
+    assert!(lines[1].contains(";v1.0.0;"), "{text}");
+    let groups = run_in(&folder, &["score", "a.yaml", "--by", "group", "--excel"]).stdout;
+    assert!(groups.contains(";v1.0.0;"), "{groups}");
     for lang in ["en", "fr"] {
         let other = run_in(&folder, &["score", "a.yaml", "--excel", "--format", "json", "--lang", lang]);
         assert_eq!((other.code, other.stdout.as_str()), (Some(2), ""));

@@ -8,7 +8,9 @@ use anyhow::Result;
 
 use crate::inputs::Input;
 
-pub(crate) use answers::{Item, check_answers, empty, is_questionnaire, not_ours, read_item, read_only};
+pub(crate) use answers::{
+    Item, check_answers, empty, is_questionnaire, is_something_else, not_ours, nothing, read_item, read_only,
+};
 pub(crate) use documents::{Read, documents};
 
 /// How many documents are worked on at once.

@@ -8,7 +8,7 @@ use crate::rollup::{Field, Group, Part, Rollup};
 use crate::text::{Locale, Message, integer, score_below};
 
 pub(super) fn write(rollup: &Rollup, gone: &[Failure], locale: Locale, output: &mut dyn Write) -> io::Result<()> {
-    let summary = Message::new("markdown-summary")
+    let summary = Message::new("score-summary")
         .with("scored", rollup.scored())
         .with("failing", rollup.failing())
         .with("invalid", rollup.invalid);

@@ -26,7 +26,8 @@ batch-progress = { $done } of { $files } files{ $invalid ->
     [0] {""}
    *[other] , { $invalid } invalid
 }
-batch-nothing = there is no answers file to process
+batch-nothing = error: there is no answers file to process
+batch-nothing-came = error: nothing came on standard input
 report-one-at-a-time = { $count } answers files don’t fit in one report: name a folder for their reports, with a slash at its end, such as -o reports/
 report-written = report written: { $file }
 report-more-faults = … and more: they are told once these are mended
@@ -61,7 +62,7 @@ table-questionnaire = Questionnaire
 table-confirmed = Confirmed
 table-coverage = Known
 table-invalid = invalid
-markdown-summary = { $scored ->
+score-summary = { $scored ->
     [one] { $scored } organization scored
    *[other] { $scored } organizations scored
 }, { $failing ->
@@ -75,6 +76,10 @@ markdown-summary = { $scored ->
 }.
 markdown-gates = Gates not met
 markdown-others = … and { $count } more that meet every gate.
+score-misfits = { $count ->
+    [one] … and the same for one more file
+   *[other] … and the same for { $count } more files
+}
 score-excel-is-csv = --excel writes CSV: leave out --format, or give it csv
 cli-about = Assesses how far an organization has come on a maturity model: first of all from one sales channel to serving its customers across all of them.
 cli-after = palier COMMAND --help says more. Exit status: 0 done; 1 a gate is not met, or check found errors; 2 the work could not be done.

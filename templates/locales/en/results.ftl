@@ -18,6 +18,7 @@ help-business-met = a business is compared once: score the files of one date, or
 problem-results-other-questionnaire = the results to compare with are to { $earlier }, and these answers to { $now }
 help-results-other-questionnaire = score the earlier answers again with the questionnaire of these
 problem-results-level = the results to compare with know a level “{ $level }” that “{ $id }” doesn’t have
+baseline-of-another = error: nothing could be compared: { $file } has no result to the questionnaire of these answers
 baseline-new = { $count ->
     [one] one business isn’t in { $file } and can’t be compared: { $names }
    *[other] { $count } businesses aren’t in { $file } and can’t be compared: { $names }

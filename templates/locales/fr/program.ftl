@@ -30,7 +30,8 @@ batch-progress = { $done } fichiers sur { $files }{ $invalid ->
     [one] , { $invalid } invalide
    *[other] , { $invalid } invalides
 }
-batch-nothing = il n’y a aucun fichier de réponses à traiter
+batch-nothing = erreur : il n’y a aucun fichier de réponses à traiter
+batch-nothing-came = erreur : rien n’est arrivé sur l’entrée standard
 report-one-at-a-time = { $count } fichiers de réponses ne tiennent pas dans un seul rapport : indiquez un dossier pour leurs rapports, avec une barre oblique à la fin, par exemple -o rapports/
 report-written = rapport écrit : { $file }
 report-more-faults = … et d’autres encore, signalées une fois celles-ci corrigées
@@ -65,7 +66,7 @@ table-questionnaire = Questionnaire
 table-confirmed = Confirmé
 table-coverage = Part connue
 table-invalid = invalide
-markdown-summary = { $scored ->
+score-summary = { $scored ->
     [one] { $scored } organisation évaluée
    *[other] { $scored } organisations évaluées
 }, { $failing ->
@@ -79,6 +80,10 @@ markdown-summary = { $scored ->
 }.
 markdown-gates = Exigences non remplies
 markdown-others = … et { $count } autres qui remplissent toutes les exigences.
+score-misfits = { $count ->
+    [one] … de même pour un autre fichier
+   *[other] … de même pour { $count } autres fichiers
+}
 score-excel-is-csv = --excel écrit du CSV : retirez --format, ou donnez-lui csv
 cli-about = Situe une organisation dans un modèle de maturité : d’abord entre le canal de vente unique et le service de ses clients à travers tous les canaux.
 cli-after = palier COMMANDE --help en dit plus. Code de sortie : 0 fait ; 1 une exigence n’est pas remplie, ou check a trouvé des erreurs ; 2 le travail n’a pas pu être fait.

@@ -40,6 +40,7 @@ pub(crate) fn read_only(
     several: &'static str,
     terminal: &Terminal,
 ) -> Option<Item> {
+    let paths: Vec<_> = inputs.iter().map(Input::to_string).collect();
     let mut only = None;
     let mut count = 0;
     for read in documents(inputs) {
@@ -51,11 +52,16 @@ pub(crate) fn read_only(
         }
     }
     match count {
-        0 => terminal.complain(&Message::new("batch-nothing")),
+        0 => terminal.complain(&nothing(&paths)),
         1 => return only,
         count => terminal.complain(&Message::new(several).with("count", count)),
     }
     None
+}
+
+/// That there was nothing to work on in what was named.
+pub(crate) fn nothing(paths: &[String]) -> Message {
+    Message::new(if paths == ["-"] { "batch-nothing-came" } else { "batch-nothing" })
 }
 
 /// Reads a document as answers.
@@ -75,7 +81,7 @@ fn read_answers(document: Document, named: bool, questionnaire: Option<&str>, li
     };
     match source::kind(&tree) {
         Kind::Answers => {}
-        _ if !named => return Item::PassedOver(document.name()),
+        _ if !named && is_something_else(&tree) => return Item::PassedOver(document.name()),
         Kind::Nothing => {
             let problem = empty(&document);
             return invalid(document, problem);
@@ -109,6 +115,12 @@ fn read_answers(document: Document, named: bool, questionnaire: Option<&str>, li
             Item::Invalid { document, problems: vec![problem], questionnaire: Some(shelved) }
         }
     }
+}
+
+/// Whether a document of a folder, neither answers nor a questionnaire, is plainly something else. One with nothing in it, or
+/// with bare text, is rather what a broken disk or an interrupted copy left of answers.
+pub(crate) fn is_something_else(tree: &Node) -> bool {
+    matches!(tree.value, Value::Mapping(_) | Value::List(_))
 }
 
 /// A document with nothing in it.

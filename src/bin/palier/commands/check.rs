@@ -38,7 +38,9 @@ pub(crate) fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Exit> {
         library.refuse_overwriting(&sink)?;
         output.finish()
     })?;
-    if args.format == CheckFormat::Text {
+    if tally.documents == 0 {
+        terminal.complain(&batch::nothing(&args.paths));
+    } else if args.format == CheckFormat::Text {
         tally.say(terminal);
     }
     Ok(tally.exit())
@@ -93,7 +95,7 @@ fn problems_of(
             Err(problem) => vec![problem],
         },
         Kind::Brand => brand::check(&tree, document),
-        Kind::Nothing | Kind::Other if !is_named => return None,
+        Kind::Other if !is_named && batch::is_something_else(&tree) => return None,
         Kind::Nothing => vec![batch::empty(document)],
         Kind::Other => vec![batch::not_ours(&tree, "problem-not-ours")],
     })

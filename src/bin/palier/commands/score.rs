@@ -4,6 +4,8 @@ mod gate;
 mod outcome;
 mod output;
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use palier::export::Scored;
 use palier::gates::Failure;
@@ -20,7 +22,7 @@ use crate::library::Library;
 use crate::progress::Progress;
 use crate::{problems, settings};
 use gate::{Bar, Roll};
-use outcome::{Outcome, invalid};
+use outcome::{Misfit, Outcome, invalid};
 use output::Output;
 
 pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
@@ -42,9 +44,13 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
         exit: Exit::Done,
         failures: Vec::new(),
         documents: 0,
+        passed_over: 0,
         invalid: 0,
+        failing: 0,
+        misfits: BTreeSet::new(),
+        misfits_untold: 0,
         columns_of: None,
-        roll: bar.roll(),
+        roll: Roll::default(),
     };
     let work = |read: Read| {
         let input = read.input;
@@ -62,16 +68,19 @@ pub(crate) fn run(args: &ScoreArgs, terminal: &Terminal) -> Result<Exit> {
         })?;
         library.refuse_overwriting(&sink)?;
         batch.progress.clear();
-        let gone = bar.end(&batch.roll, terminal);
+        let gone = bar.gone(&batch.roll, terminal);
         let baseline = args.baseline.as_deref().map(|path| path.display().to_string());
         batch.fail(&baseline.unwrap_or_default(), &gone);
         Ok(output.finish(&gone)?)
     })?;
-    for failure in &batch.failures {
-        crate::io::complain(failure);
+    batch.sum_up();
+    if !bar.could_compare(&batch.roll, terminal) {
+        batch.exit = Exit::Unable;
     }
-    if batch.documents == 0 {
-        terminal.complain(&Message::new("batch-nothing"));
+    // A part of a stream may well be empty: it has no record, and nothing is wrong. Anything else is a wrong path.
+    let may_be_empty = format == ScoreFormat::Ndjson && batch.passed_over == 0;
+    if batch.documents == 0 && !may_be_empty {
+        terminal.complain(&batch::nothing(&args.paths));
         return Ok(Exit::Unable);
     }
     Ok(batch.exit)
@@ -88,7 +97,14 @@ struct Batch<'a> {
     /// The gates that aren't met, where they are told below a table.
     failures: Vec<String>,
     documents: usize,
+    /// The files of folders that are plainly something else.
+    passed_over: usize,
     invalid: usize,
+    /// The documents that don't meet every gate.
+    failing: usize,
+    /// The options that don't fit a questionnaire, in words: of each, that is told once.
+    misfits: BTreeSet<String>,
+    misfits_untold: usize,
     /// The questionnaire whose dimensions are the columns of CSV.
     columns_of: Option<String>,
     /// The businesses met, where there is a baseline.
@@ -98,11 +114,14 @@ struct Batch<'a> {
 impl Batch<'_> {
     /// Tells and counts what became of a document, and gives the result.
     fn take(&mut self, outcome: Outcome) -> Option<Scored> {
-        let Outcome { input, remarks, scored, is_new } = outcome;
+        let Outcome { input, remarks, misfit, scored, standing } = outcome;
         self.progress.past(|| self.terminal.pass_on(&remarks));
+        if let Some(misfit) = misfit {
+            self.tell_once(misfit);
+        }
         let mut scored = scored;
         if let Some(Scored::Ok { figures, .. }) = &scored
-            && let Err(problem) = self.roll.meet(figures, is_new)
+            && let Err(problem) = self.roll.meet(figures, standing)
         {
             scored = Some(self.refuse(&figures.subject.file, problem));
         }
@@ -110,6 +129,7 @@ impl Batch<'_> {
         match &scored {
             Some(Scored::Ok { figures, failures, .. }) => {
                 let file = &figures.subject.file;
+                self.failing += usize::from(!failures.is_empty());
                 self.hold_to_one_questionnaire(file, figures.questionnaire.id.as_str());
                 self.fail(file, failures);
             }
@@ -117,10 +137,35 @@ impl Batch<'_> {
                 self.invalid += 1;
                 self.exit = Exit::Unable;
             }
-            None => {}
+            None => self.passed_over += 1,
         }
         self.progress.show(input, self.invalid);
         scored
+    }
+
+    /// A misspelt gate is one mistake, however many documents it keeps from being scored.
+    fn tell_once(&mut self, misfit: Misfit) {
+        if self.misfits.insert(misfit.words) {
+            self.progress.past(|| self.terminal.pass_on(&misfit.remarks));
+        } else {
+            self.misfits_untold += 1;
+        }
+    }
+
+    /// Tells at the end what scrolled by, or is in no result.
+    fn sum_up(&self) {
+        for failure in &self.failures {
+            crate::io::complain(failure);
+        }
+        if self.misfits_untold > 0 {
+            self.terminal.complain(&Message::new("score-misfits").with("count", self.misfits_untold));
+        }
+        // Tables say so themselves.
+        let has_summary = matches!(self.format, ScoreFormat::Table | ScoreFormat::Markdown);
+        if self.documents > 1 && self.invalid + self.failing > 0 && !has_summary {
+            let message = Message::new("score-summary").with("scored", self.documents - self.invalid);
+            self.terminal.note(&message.with("failing", self.failing).with("invalid", self.invalid));
+        }
     }
 
     /// Tells why a result can't count, and gives what stands for it.

@@ -35,19 +35,31 @@ struct Against {
 pub(super) struct Held {
     /// The gates that it doesn't meet.
     pub(super) failures: Vec<Failure>,
-    /// Whether its business is one that the baseline doesn't have.
-    pub(super) is_new: bool,
+    /// How its business stands to the baseline; `None` without one.
+    pub(super) standing: Option<Standing>,
 }
 
-/// The businesses met, in the order of the inputs.
+/// How a business stands to a baseline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is there.
+    Known,
+    /// It isn't, and others with its questionnaire are.
+    New,
+    /// It isn't, and nor is anything with its questionnaire.
+    Foreign,
+}
+
+/// The businesses met, in the order of the inputs; none where there is no baseline, and they need not be told apart.
 #[derive(Debug, Default)]
 pub(super) struct Roll {
-    /// Whether there is a baseline: without one, businesses need not be told apart.
-    is_kept: bool,
     met: Met,
-    /// Those that the baseline doesn't have: the first few, and how many.
+    /// Those that the baseline doesn't have: the first few, how many, and of how many it doesn't even have the questionnaire.
     new: Vec<String>,
     new_count: usize,
+    foreign: usize,
+    /// How many it has.
+    known: usize,
 }
 
 impl Roll {
@@ -55,15 +67,17 @@ impl Roll {
     ///
     /// # Errors
     /// One problem, where it has been met already.
-    pub(super) fn meet(&mut self, figures: &Figures, is_new: bool) -> Result<(), Problem> {
-        if !self.is_kept {
-            return Ok(());
-        }
+    pub(super) fn meet(&mut self, figures: &Figures, standing: Option<Standing>) -> Result<(), Problem> {
+        let Some(standing) = standing else { return Ok(()) };
         self.met.meet(figures)?;
-        if is_new {
-            self.new_count += 1;
-            if self.new.len() < MOST_NAMED {
-                self.new.push(figures.answers.organization.business().to_owned());
+        match standing {
+            Standing::Known => self.known += 1,
+            Standing::New | Standing::Foreign => {
+                self.foreign += usize::from(standing == Standing::Foreign);
+                self.new_count += 1;
+                if self.new.len() < MOST_NAMED {
+                    self.new.push(figures.answers.organization.business().to_owned());
+                }
             }
         }
         Ok(())
@@ -109,11 +123,6 @@ impl Bar {
         Gate::ALL.into_iter().filter(is_set).collect()
     }
 
-    /// A roll for the businesses that will be met.
-    pub(super) fn roll(&self) -> Roll {
-        Roll { is_kept: self.against.is_some(), ..Roll::default() }
-    }
-
     /// How a result stands to the gates.
     ///
     /// # Errors
@@ -121,23 +130,40 @@ impl Bar {
     pub(super) fn hold(&self, figures: &Figures) -> Result<Held, Problem> {
         let mut failures =
             self.gates.failures(figures).map_err(|problem| problems::of_option("--fail-under", problem))?;
-        let Some(against) = &self.against else { return Ok(Held { failures, is_new: false }) };
+        let Some(against) = &self.against else { return Ok(Held { failures, standing: None }) };
         let compared = against
             .baseline
             .compare(figures, self.gates.looks, against.tolerance)
             .map_err(|problem| problems::of_option("--baseline", problem))?;
-        let is_new = compared == Compared::New;
-        match compared {
-            Compared::Known(fallen) => failures.extend(fallen),
-            Compared::New if against.fail_missing => failures.push(gates::missing()),
-            Compared::New => {}
+        let standing = match compared {
+            Compared::Known(fallen) => {
+                failures.extend(fallen);
+                Standing::Known
+            }
+            Compared::New => {
+                failures.extend(against.fail_missing.then(gates::missing));
+                if against.baseline.knows(&figures.questionnaire) { Standing::New } else { Standing::Foreign }
+            }
+        };
+        Ok(Held { failures, standing: Some(standing) })
+    }
+
+    /// Whether the baseline could be one of these results. Where it has none of them, and nothing with their questionnaire
+    /// either, that is told: a gate that looks at nothing holds nothing.
+    pub(super) fn could_compare(&self, roll: &Roll, terminal: &Terminal) -> bool {
+        let Some(against) = &self.against else { return true };
+        let is_of_another = roll.known == 0 && roll.foreign > 0 && roll.foreign == roll.new_count;
+        if is_of_another && !against.baseline.is_empty() {
+            let file = against.path.display().to_string();
+            terminal.complain(&Message::new("baseline-of-another").with("file", file));
+            return false;
         }
-        Ok(Held { failures, is_new })
+        true
     }
 
     /// What is known at the end: the businesses that are missing on either side are told of, or the failures given of those
     /// that are gone.
-    pub(super) fn end(&self, roll: &Roll, terminal: &Terminal) -> Vec<Failure> {
+    pub(super) fn gone(&self, roll: &Roll, terminal: &Terminal) -> Vec<Failure> {
         let Some(against) = &self.against else { return Vec::new() };
         if against.fail_missing {
             return against.baseline.without(&roll.met).map(gates::gone).collect();

@@ -9,7 +9,7 @@ use palier::questionnaire::Questionnaire;
 use palier::source::Document;
 use std::sync::Arc;
 
-use super::gate::{Bar, Held};
+use super::gate::{Bar, Held, Standing};
 use crate::args::ScoreFormat;
 use crate::batch::Item;
 use crate::io::{Remark, Terminal};
@@ -21,10 +21,20 @@ pub(super) struct Outcome {
     pub(super) input: usize,
     /// To be said on standard error.
     pub(super) remarks: Vec<Remark>,
+    /// What keeps it from being held to the options of the run.
+    pub(super) misfit: Option<Misfit>,
     /// The result; `None` for a file that was passed over.
     pub(super) scored: Option<Scored>,
-    /// Whether its business is one that the baseline doesn't have.
-    pub(super) is_new: bool,
+    /// How its business stands to the baseline.
+    pub(super) standing: Option<Standing>,
+}
+
+/// An option that doesn't fit the questionnaire of a document, or a baseline that doesn't.
+pub(super) struct Misfit {
+    /// The same for every document that it keeps from being scored.
+    pub(super) words: String,
+    /// To be said on standard error.
+    pub(super) remarks: Vec<Remark>,
 }
 
 /// Scores a document, and holds the result to the gates that look at one by itself.
@@ -35,20 +45,20 @@ pub(super) fn of(
     format: ScoreFormat,
     terminal: &Terminal,
 ) -> Outcome {
-    let mut remarks = problems::item_in_words(&item, terminal);
-    let outcome = |remarks, scored, is_new| Outcome { input, remarks, scored, is_new };
+    let remarks = problems::item_in_words(&item, terminal);
+    let outcome = |scored| Outcome { input, remarks, misfit: None, scored, standing: None };
     match item {
-        Item::PassedOver(_) => outcome(remarks, None, false),
-        Item::Invalid { document, problems, .. } => {
-            outcome(remarks, Some(invalid(&document, problems, terminal)), false)
-        }
+        Item::PassedOver(_) => outcome(None),
+        Item::Invalid { document, problems, .. } => outcome(Some(invalid(&document, problems, terminal))),
         Item::Answers { document, answers, questionnaire, problems } => {
             let scored = scored(&document, answers, questionnaire, &problems, (target, bar), format, terminal);
             match scored {
-                Ok((scored, is_new)) => outcome(remarks, Some(scored), is_new),
+                Ok((scored, standing)) => Outcome { standing, ..outcome(Some(scored)) },
                 Err(problem) => {
-                    remarks.extend(problems::in_words(std::slice::from_ref(&problem), &document, terminal));
-                    outcome(remarks, Some(invalid(&document, vec![problem], terminal)), false)
+                    let words = problem.message.in_locale(terminal.locale);
+                    let remarks = problems::in_words(std::slice::from_ref(&problem), &document, terminal);
+                    let scored = invalid(&document, vec![problem], terminal);
+                    Outcome { misfit: Some(Misfit { words, remarks }), ..outcome(Some(scored)) }
                 }
             }
         }
@@ -61,7 +71,7 @@ pub(super) fn invalid(document: &Document, mut problems: Vec<Problem>, terminal:
     Scored::Invalid(Invalid::new(document.name(), problems::reported(&problems, document, terminal.locale)))
 }
 
-/// The result of answers with the gates that it doesn't meet, and whether its business is new to the baseline.
+/// The result of answers with the gates that it doesn't meet, and how its business stands to the baseline.
 ///
 /// # Errors
 /// A problem, where an option doesn't fit their questionnaire.
@@ -73,7 +83,7 @@ fn scored(
     (target, bar): (&[Mark], &Bar),
     format: ScoreFormat,
     terminal: &Terminal,
-) -> Result<(Scored, bool), Problem> {
+) -> Result<(Scored, Option<Standing>), Problem> {
     let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
     // What tells of a document with everything that is in it; rows and test cases do with its figures.
     let is_whole = matches!(format, ScoreFormat::Json | ScoreFormat::Github | ScoreFormat::Sarif);
@@ -82,7 +92,7 @@ fn scored(
     let target = gates::target(target, &questionnaire).map_err(|problem| problems::of_option("--target", problem))?;
     let subject = Subject { file: document.name(), language, target, warnings };
     let figures = Figures::of(questionnaire, answers, subject);
-    let Held { failures, is_new } = bar.hold(&figures)?;
+    let Held { failures, standing } = bar.hold(&figures)?;
     if is_whole {
         // Here, where documents are worked on side by side, and not where they are written one after the other.
         figures.assessment();
@@ -91,5 +101,5 @@ fn scored(
         ScoreFormat::Github | ScoreFormat::Sarif => Lines::of(document),
         _ => Lines::default(),
     };
-    Ok((Scored::Ok { figures: Box::new(figures), failures, lines }, is_new))
+    Ok((Scored::Ok { figures: Box::new(figures), failures, lines }, standing))
 }
