@@ -262,6 +262,7 @@ fn a_misspelt_gate_is_told_once_however_many_files_it_keeps_from_being_scored() 
             );
             assert_eq!((run.code, run.stderr.matches("unknown-level").count()), (Some(2), 1), "{}", run.stderr);
             assert!(run.stderr.contains(told), "{}", run.stderr);
+            assert!(!run.stderr.contains("every gate is met"), "nothing was held to it: {}", run.stderr);
         }
     }
 }

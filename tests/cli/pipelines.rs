@@ -242,9 +242,11 @@ fn the_job_of_gitlab_fails_with_a_gate_and_leaves_its_report() {
     let job = &yaml("examples/ci/.gitlab-ci.yml")["palier"];
     let lines = |key: &str| list(&job[key]).iter().map(text).collect::<Vec<_>>().join("\n");
     let script = format!("{}\n{}", lines("before_script"), lines("script"));
-    for (with_fault, gate, code) in
-        [(false, "mono --max-unknown 100", 0), (false, "multi --max-unknown 30", 1), (true, "multi", 1)]
-    {
+    for (with_fault, gate, code) in [
+        (false, "mono --max-unknown 100", 0),
+        (false, "multi --max-unknown 30", 1),
+        (true, "multi --max-unknown 30", 2),
+    ] {
         let repository = repository(with_fault);
         let (bin, program) = (repository.path().join(".palier/bin"), env!("CARGO_BIN_EXE_palier"));
         fs::create_dir_all(&bin).expect("a temporary folder takes folders");
@@ -253,12 +255,11 @@ fn the_job_of_gitlab_fails_with_a_gate_and_leaves_its_report() {
         let mut shell = Shell::new(repository.path());
         shell.run(&script);
         assert_eq!(shell.code, Some(code), "{}", shell.said);
-        if !with_fault {
-            let report = text(&job["artifacts"]["reports"]["junit"]);
-            let report = String::from_utf8(shell.file(report)).expect("text");
-            assert!(report.contains("<testsuites") && report.contains("<failure") == (code == 1), "{report}");
-            assert!(!shell.file(text(&job["artifacts"]["paths"][0])).is_empty());
-        }
+        let report = text(&job["artifacts"]["reports"]["junit"]);
+        let report = String::from_utf8(shell.file(report)).expect("text");
+        assert!(report.contains("<testsuites") && report.contains("<failure") == (code > 0), "{report}");
+        assert_eq!(report.contains("<error"), with_fault, "{report}");
+        assert!(!shell.file(text(&job["artifacts"]["paths"][0])).is_empty());
     }
 }
 

@@ -65,10 +65,13 @@ table-invalid = invalid
 score-summary = { $scored ->
     [one] { $scored } organization scored
    *[other] { $scored } organizations scored
-}, { $failing ->
-    [0] every gate is met
-    [one] { $failing } doesn’t meet every gate
-   *[other] { $failing } don’t meet every gate
+}{ $scored ->
+    [0] {""}
+   *[other] { $failing ->
+        [0] , every gate is met
+        [one] , { $failing } doesn’t meet every gate
+       *[other] , { $failing } don’t meet every gate
+    }
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } invalid file

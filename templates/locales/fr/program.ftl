@@ -69,10 +69,13 @@ table-invalid = invalide
 score-summary = { $scored ->
     [one] { $scored } organisation évaluée
    *[other] { $scored } organisations évaluées
-}, { $failing ->
-    [0] toutes les exigences sont remplies
-    [one] { $failing } ne remplit pas toutes les exigences
-   *[other] { $failing } ne remplissent pas toutes les exigences
+}{ $scored ->
+    [0] {""}
+   *[other] { $failing ->
+        [0] , toutes les exigences sont remplies
+        [one] , { $failing } ne remplit pas toutes les exigences
+       *[other] , { $failing } ne remplissent pas toutes les exigences
+    }
 }{ $invalid ->
     [0] {""}
     [one] , { $invalid } fichier invalide

@@ -18,7 +18,7 @@ help-business-met = une organisation n’est comparée qu’une fois : évaluez
 problem-results-other-questionnaire = les résultats auxquels comparer relèvent de { $earlier }, et ces réponses de { $now }
 help-results-other-questionnaire = évaluez de nouveau les réponses antérieures avec le questionnaire de celles-ci
 problem-results-level = les résultats auxquels comparer connaissent un niveau « { $level } » que « { $id } » n’a pas
-baseline-of-another = erreur : rien n’a pu être comparé : { $file } ne contient aucun résultat du questionnaire de ces réponses
+baseline-of-another = erreur : rien n’a pu être comparé : { $file } ne contient aucun résultat pour le questionnaire de ces réponses
 baseline-new = { $count ->
     [one] une organisation n’est pas dans { $file } et ne peut être comparée : { $names }
    *[other] { $count } organisations ne sont pas dans { $file } et ne peuvent être comparées : { $names }
