@@ -252,15 +252,25 @@ fn every_result_of_sarif_stands_somewhere_a_business_that_is_gone_in_the_baselin
 }
 
 #[test]
-fn a_misspelt_gate_is_told_once_however_many_files_it_keeps_from_being_scored() {
-    for (lang, told) in [("en", "… and the same for one more file"), ("fr", "… de même pour un autre fichier")] {
-        for format in ["table", "ndjson", "junit"] {
+fn a_misspelt_option_is_told_once_however_many_files_it_keeps_from_being_scored() {
+    for (lang, told) in [
+        ("en", "one more file is invalid for a reason told above"),
+        ("fr", "un autre fichier est invalide pour une raison"),
+    ] {
+        for (format, option, value, code) in [
+            ("table", "--fail-under", "crss", "unknown-level"),
+            ("ndjson", "--target", "onyl=cross", "unknown-dimension"),
+            ("junit", "--questionnaire", "worked-exmaple", "unknown-questionnaire"),
+            ("csv", "--questionnaire", "broken.yaml", "missing-field"),
+        ] {
             let folder = folder();
-            let run = run_in(
-                &folder,
-                &["score", "a.yaml", "b.yaml", "--format", format, "--fail-under", "crss", "--lang", lang],
-            );
-            assert_eq!((run.code, run.stderr.matches("unknown-level").count()), (Some(2), 1), "{}", run.stderr);
+            std::fs::write(folder.path().join("broken.yaml"), "format: 1\nlevels: []\n").expect("can be written");
+            let arguments = ["score", "a.yaml", "b.yaml", "--format", format, option, value, "--lang", lang];
+            let run = run_in(&folder, &arguments);
+            let told_of =
+                run.stderr.lines().filter(|line| line.contains(code)).collect::<std::collections::BTreeSet<_>>();
+            let times = run.stderr.lines().filter(|line| line.contains(code)).count();
+            assert!(run.code == Some(2) && times > 0 && times == told_of.len(), "{}", run.stderr);
             assert!(run.stderr.contains(told), "{}", run.stderr);
             assert!(!run.stderr.contains("every gate is met"), "nothing was held to it: {}", run.stderr);
         }

@@ -80,8 +80,8 @@ score-summary = { $scored ->
 markdown-gates = Gates not met
 markdown-others = … and { $count } more that meet every gate.
 score-misfits = { $count ->
-    [one] … and the same for one more file
-   *[other] … and the same for { $count } more files
+    [one] one more file is invalid for a reason told above
+   *[other] { $count } more files are invalid for a reason told above
 }
 score-excel-is-csv = --excel writes CSV: leave out --format, or give it csv
 cli-about = Assesses how far an organization has come on a maturity model: first of all from one sales channel to serving its customers across all of them.

@@ -84,8 +84,8 @@ score-summary = { $scored ->
 markdown-gates = Exigences non remplies
 markdown-others = … et { $count } autres qui remplissent toutes les exigences.
 score-misfits = { $count ->
-    [one] … de même pour un autre fichier
-   *[other] … de même pour { $count } autres fichiers
+    [one] un autre fichier est invalide pour une raison indiquée plus haut
+   *[other] { $count } autres fichiers sont invalides pour une raison indiquée plus haut
 }
 score-excel-is-csv = --excel écrit du CSV : retirez --format, ou donnez-lui csv
 cli-about = Situe une organisation dans un modèle de maturité : d’abord entre le canal de vente unique et le service de ses clients à travers tous les canaux.

@@ -4,7 +4,7 @@ use palier::answers::Answers;
 use palier::assessment::{Figures, Subject};
 use palier::export::{Invalid, Lines, Scored};
 use palier::gates::{self, Mark};
-use palier::problem::Problem;
+use palier::problem::{Code, Problem};
 use palier::questionnaire::Questionnaire;
 use palier::source::Document;
 use std::sync::Arc;
@@ -49,7 +49,17 @@ pub(super) fn of(
     let outcome = |scored| Outcome { input, remarks, misfit: None, scored, standing: None };
     match item {
         Item::PassedOver(_) => outcome(None),
-        Item::Invalid { document, problems, .. } => outcome(Some(invalid(&document, problems, terminal))),
+        Item::Invalid { document, problems, .. } => {
+            let misfit = misfit_of_run(&problems, terminal);
+            let invalid = outcome(Some(invalid(&document, problems, terminal)));
+            match misfit {
+                Some(words) => {
+                    let remarks = invalid.remarks;
+                    Outcome { remarks: Vec::new(), misfit: Some(Misfit { words, remarks }), ..invalid }
+                }
+                None => invalid,
+            }
+        }
         Item::Answers { document, answers, questionnaire, problems } => {
             let scored = scored(&document, answers, questionnaire, &problems, (target, bar), format, terminal);
             match scored {
@@ -62,6 +72,16 @@ pub(super) fn of(
                 }
             }
         }
+    }
+}
+
+/// Where it is the questionnaire of the run that can't be used, rather than one that a line of the document names: in words.
+fn misfit_of_run(problems: &[Problem], terminal: &Terminal) -> Option<String> {
+    match problems {
+        [only] if only.code == Code::UnknownQuestionnaire && only.place.is_none() => {
+            Some(only.message.in_locale(terminal.locale))
+        }
+        _ => None,
     }
 }
 
