@@ -20,8 +20,10 @@ pub enum Style {
 impl Style {
     /// The style of a stream as far as a line among its first ones tells: a whole JSON object means one a line, what only
     /// YAML, or JSON over several lines, begins with means that. `None` where the line is blank, or broken.
-    fn told_by(line: &[u8]) -> Option<Self> {
+    fn told_by(line: &[u8], is_first: bool) -> Option<Self> {
         let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line).trim_ascii_end();
+        // Further down, what is indented may well be within something.
+        let line = if is_first { line.trim_ascii_start() } else { line };
         let is_whole_object = line.starts_with(b"{")
             && line.ends_with(b"}")
             && serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
@@ -67,7 +69,7 @@ impl<R: BufRead> Documents<R> {
         let (mut pending, mut bytes, mut is_blank) = (VecDeque::new(), 0, true);
         let style = loop {
             let Some(line) = read_line(&mut reader)? else { break if is_blank { Style::Lines } else { Style::Yaml } };
-            let told = Style::told_by(&line.bytes);
+            let told = Style::told_by(&line.bytes, is_blank);
             bytes += line.bytes.len();
             is_blank &= line.extent == Extent::Whole && line.bytes.trim_ascii().is_empty();
             let is_endless = line.extent == Extent::Endless;
@@ -359,6 +361,7 @@ mod tests {
             good.to_owned(),
             format!("\u{feff}{good}"),
             format!("\n\n{good}"),
+            format!(" {good} {good}"),
             format!("no answers\n{good}"),
             format!("{{\"a\": 1, \"b\n\"x\"}}\n\n{good}"),
             format!("{}\n{good}", "x".repeat(MAX_DOCUMENT_BYTES + 1)),
@@ -374,6 +377,7 @@ mod tests {
         for whole in [
             "a: 1\n",
             "{\n\"a\":\n{\"b\": 1}\n}",
+            "a: |\n  {\"a\": 1}\n",
             "---\n{\"a\": 1}\n",
             "# a\n{\"a\": 1}\n",
             "[\n{\"a\": 1}\n]",
