@@ -50,15 +50,10 @@ pub(super) fn of(
     match item {
         Item::PassedOver(_) => outcome(None),
         Item::Invalid { document, problems, .. } => {
-            let misfit = misfit_of_run(&problems, terminal);
-            let invalid = outcome(Some(invalid(&document, problems, terminal)));
-            match misfit {
-                Some(words) => {
-                    let remarks = invalid.remarks;
-                    Outcome { remarks: Vec::new(), misfit: Some(Misfit { words, remarks }), ..invalid }
-                }
-                None => invalid,
-            }
+            let words = fault_of_run(&problems, terminal);
+            let mut invalid = outcome(Some(invalid(&document, problems, terminal)));
+            invalid.misfit = words.map(|words| Misfit { words, remarks: std::mem::take(&mut invalid.remarks) });
+            invalid
         }
         Item::Answers { document, answers, questionnaire, problems } => {
             let scored = scored(&document, answers, questionnaire, &problems, (target, bar), format, terminal);
@@ -76,7 +71,7 @@ pub(super) fn of(
 }
 
 /// Where it is the questionnaire of the run that can't be used, rather than one that a line of the document names: in words.
-fn misfit_of_run(problems: &[Problem], terminal: &Terminal) -> Option<String> {
+fn fault_of_run(problems: &[Problem], terminal: &Terminal) -> Option<String> {
     match problems {
         [only] if only.code == Code::UnknownQuestionnaire && only.place.is_none() => {
             Some(only.message.in_locale(terminal.locale))
