@@ -111,7 +111,7 @@ impl Reader {
 
     fn version(&mut self, node: &Node) -> Option<semver::Version> {
         let text = match &node.value {
-            Value::Text(text) => text.clone(),
+            Value::Text(text) => text.to_string(),
             Value::Number(number) => number.to_string(),
             _ => source::string(node, &mut self.problems)?,
         };

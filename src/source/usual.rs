@@ -167,7 +167,7 @@ impl Reader<'_> {
         let name = &self.text[self.at..end];
         let place = self.place(self.at, name.len());
         self.at = end + 1;
-        Some(Key { name: name.to_owned(), place })
+        Some(Key { name: name.into(), place })
     }
 
     /// Where the name of a key ends that begins here: at a colon that a space or the end of the line follows.

@@ -83,7 +83,7 @@ impl Reader<'_> {
         text.push_str(&self.text[copied..end]);
         let place = self.place(self.at, end + 1 - self.at);
         self.at = end + 1;
-        self.node(Value::Text(text), place)
+        self.node(Value::Text(text.into()), place)
     }
 
     /// A text of several lines, after `|` or `>`, of what is indented to a column; then on to what comes next.
@@ -148,7 +148,7 @@ impl Reader<'_> {
         }
         self.go_to_content()?;
         (self.is_at_end() || self.column() <= column).then_some(())?;
-        self.node(Value::Text(text), Place { length, ..place })
+        self.node(Value::Text(text.into()), Place { length, ..place })
     }
 }
 
@@ -167,7 +167,7 @@ fn resolved(text: &str) -> Option<Value> {
     }
     let is_like = |word: &&str| text.eq_ignore_ascii_case(word);
     let unsure = LIKE_NUMBERS.iter().chain(&["null", "true", "false"]).any(is_like);
-    (!unsure).then(|| Value::Text(text.to_owned()))
+    (!unsure).then(|| Value::Text(text.into()))
 }
 
 /// A decimal number, or a text that begins as one does: a date, a version, a sentence.
@@ -187,5 +187,5 @@ fn like_a_number(text: &str) -> Option<Value> {
     let is_date =
         text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]) && text.split('-').all(|part| digits(part, 4));
     let is_version = text.split('.').count() == 3 && text.split('.').all(|part| digits(part, 6));
-    (is_sentence || is_date || is_version).then(|| Value::Text(text.to_owned()))
+    (is_sentence || is_date || is_version).then(|| Value::Text(text.into()))
 }
