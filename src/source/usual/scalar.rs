@@ -48,7 +48,13 @@ impl Reader<'_> {
     }
 
     /// A value in quotes, on one line.
-    pub(super) fn quoted(&mut self) -> Option<Node> {
+    pub(super) fn quoted_value(&mut self) -> Option<Node> {
+        let (text, place) = self.quoted()?;
+        self.node(Value::Text(text.into()), place)
+    }
+
+    /// A text in quotes, on one line.
+    pub(super) fn quoted(&mut self) -> Option<(String, Place)> {
         let quote = self.byte()?;
         let start = self.at + 1;
         let mut text = String::new();
@@ -60,15 +66,9 @@ impl Reader<'_> {
                 b'\n' => return None,
                 b'\\' if quote == b'"' => {
                     text.push_str(&self.text[copied..end]);
-                    text.push(match self.bytes.get(end + 1)? {
-                        b'"' => '"',
-                        b'\\' => '\\',
-                        b'/' => '/',
-                        b'n' => '\n',
-                        b't' => '\t',
-                        _ => return None,
-                    });
-                    end += 2;
+                    let (character, length) = self.escaped(end + 1)?;
+                    text.push(character);
+                    end += 1 + length;
                     copied = end;
                 }
                 byte if byte == quote && quote == b'\'' && self.bytes.get(end + 1) == Some(&quote) => {
@@ -83,7 +83,24 @@ impl Reader<'_> {
         text.push_str(&self.text[copied..end]);
         let place = self.place(self.at, end + 1 - self.at);
         self.at = end + 1;
-        self.node(Value::Text(text.into()), place)
+        Some((text, place))
+    }
+
+    /// The character that stands behind a backslash, and how many bytes it takes there.
+    fn escaped(&self, at: usize) -> Option<(char, usize)> {
+        Some(match self.bytes.get(at)? {
+            b'"' => ('"', 1),
+            b'\\' => ('\\', 1),
+            b'/' => ('/', 1),
+            b'n' => ('\n', 1),
+            b't' => ('\t', 1),
+            b'u' => {
+                let digits = self.text.get(at + 1..at + 5).filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()))?;
+                let character = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)?;
+                (character >= '\u{a0}').then_some((character, 5))?
+            }
+            _ => return None,
+        })
     }
 
     /// A text of several lines, after `|` or `>`, of what is indented to a column; then on to what comes next.
