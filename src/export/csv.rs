@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
-use super::flat::{self, Record};
 use super::Scored;
+use super::flat::{self, Record};
 use crate::text::{Locale, Message};
 
 /// Writes a row a document. Rows before the first scored document wait for its columns.

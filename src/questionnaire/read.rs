@@ -14,8 +14,8 @@ mod words;
 use indexmap::IndexMap;
 
 use super::{
-    Channel, Dimension, DimensionIndex, Fact, Finding, GlossaryEntry, Question, QuestionIndex, Questionnaire, Role, Section, Severity,
-    StageIndex, View,
+    Channel, Dimension, DimensionIndex, Fact, Finding, GlossaryEntry, Question, QuestionIndex, Questionnaire, Role,
+    Section, Severity, StageIndex, View,
 };
 use crate::problem::{Checked, Code, Problem, Problems};
 use crate::source::{self, Document, Fields, Node, Value};

@@ -93,6 +93,25 @@ impl<R: BufRead> Documents<R> {
         }
     }
 
+    /// Adds the lines that the reader has at hand, up to one that may be a marker: what [`Documents::next_line`] would do
+    /// one by one.
+    fn take_lines_at_hand(&mut self, bytes: &mut Vec<u8>) -> std::io::Result<()> {
+        if self.pending.is_some() {
+            return Ok(());
+        }
+        let buffer = self.reader.fill_buf()?;
+        let room = (MAX_DOCUMENT_BYTES - bytes.len()).min(buffer.len());
+        let before_marker = memchr::memmem::find(&buffer[..room], b"\n---").map_or(room, |at| at + 1);
+        let Some(last) = memchr::memrchr(b'\n', &buffer[..before_marker]) else { return Ok(()) };
+        let lines = &buffer[..=last];
+        if !lines.starts_with(b"---") {
+            bytes.extend_from_slice(lines);
+            self.lines += memchr::memchr_iter(b'\n', lines).count();
+            self.reader.consume(last + 1);
+        }
+        Ok(())
+    }
+
     fn next_filled_line(&mut self) -> std::io::Result<Option<Raw>> {
         let mut bytes = Vec::new();
         while let Some(extent) = self.next_line(&mut bytes)? {
@@ -108,6 +127,9 @@ impl<R: BufRead> Documents<R> {
         let mut raw = Raw { first_line: self.lines + 1, bytes: Vec::new(), extent: Extent::Whole };
         let mut skipped = 0;
         loop {
+            if raw.extent == Extent::Whole && self.lines > 0 {
+                self.take_lines_at_hand(&mut raw.bytes)?;
+            }
             let begin = raw.bytes.len();
             let Some(extent) = self.next_line(&mut raw.bytes)? else { break };
             let length = raw.bytes.len() - begin;

@@ -77,14 +77,14 @@ impl Reader<'_> {
         if self.bytes.iter().fold(false, |found, byte| found | is_control(byte)) {
             return false;
         }
-        self.bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0xc2).all(|(at, byte)| {
-            let next = |length: usize| self.bytes.get(at + 1..=at + length).unwrap_or_default();
-            match byte {
-                0xc2 => matches!(next(1), [0xa0..=0xff]),
-                0xe2 => !matches!(next(2), [0x80, 0xa8 | 0xa9]),
-                0xef => !matches!(next(2), [0xbb, 0xbf] | [0xbf, 0xbe | 0xbf]),
-                _ => true,
-            }
+        memchr::memchr3_iter(0xc2, 0xe2, 0xef, self.bytes).all(|at| {
+            !matches!(
+                self.bytes[at..],
+                [0xc2, 0x80..=0x9f, ..]
+                    | [0xe2, 0x80, 0xa8 | 0xa9, ..]
+                    | [0xef, 0xbb, 0xbf, ..]
+                    | [0xef, 0xbf, 0xbe | 0xbf, ..]
+            )
         })
     }
 
@@ -120,7 +120,7 @@ impl Reader<'_> {
 
     /// Where the line ends, before its line break.
     fn line_end(&self) -> usize {
-        self.text[self.at..].find('\n').map_or(self.bytes.len(), |length| self.at + length)
+        memchr::memchr(b'\n', &self.bytes[self.at..]).map_or(self.bytes.len(), |length| self.at + length)
     }
 
     /// From the rest of a line, which must be blank or a comment, to what comes next on a line below, or to the end.
@@ -198,12 +198,12 @@ impl Reader<'_> {
     /// Where the name of a key ends that begins here: at a colon that a space or the end of the line follows.
     fn end_of_key(&self) -> Option<usize> {
         let rest = &self.bytes[self.at..];
-        let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        let length = rest.iter().take(LONGEST_KEY).position(|byte| !is_of_name(byte))?;
+        let is_of_name = |byte: &u8| matches!(byte, b'a'..=b'z' | b'-' | b'A'..=b'Z' | b'0'..=b'9' | b'_');
+        let length = rest.iter().position(|byte| !is_of_name(byte))?;
         let begins_with_letter = rest.first().is_some_and(u8::is_ascii_alphabetic);
         let is_null = rest[..length].eq_ignore_ascii_case(b"null");
         let ends = rest[length] == b':' && matches!(rest.get(length + 1), None | Some(b' ' | b'\n'));
-        (begins_with_letter && !is_null && ends).then_some(self.at + length)
+        (begins_with_letter && !is_null && ends && length < LONGEST_KEY).then_some(self.at + length)
     }
 
     /// The value of a key of a block mapping, on its line or below; then on to what comes next.

@@ -14,28 +14,39 @@ impl Reader<'_> {
         if b"?:,[]{}#&*!|>'\"%@`=<".contains(&first) {
             return None;
         }
-        let mut end = self.at;
-        // Where the value ends, trailing spaces left out.
-        let mut last = self.at;
-        while let Some(byte) = self.bytes.get(end) {
-            match byte {
-                b'\n' => break,
-                b',' | b']' | b'}' if in_brackets => break,
-                b'[' | b'{' if in_brackets => return None,
-                b'#' if self.bytes[end - 1] == b' ' => break,
-                b':' if self.ends_key(end, in_brackets) => return None,
-                b' ' => {}
-                _ => last = end + 1,
-            }
-            end += 1;
-        }
-        if in_brackets && !matches!(self.bytes.get(end), Some(b',' | b']' | b'}')) {
-            return None;
-        }
-        let place = self.place(self.at, last - self.at);
-        let value = resolved(&self.text[self.at..last])?;
-        self.at = end;
+        let line = &self.bytes[self.at..self.line_end()];
+        let end = if in_brackets { self.end_in_brackets(line)? } else { self.end_on_line(line)? };
+        let length = line[..end].trim_ascii_end().len();
+        let place = self.place(self.at, length);
+        let value = resolved(&self.text[self.at..self.at + length])?;
+        self.at += end;
         self.node(value, place)
+    }
+
+    /// Where a plain value ends that has the rest of the line to itself, but for a comment.
+    fn end_on_line(&self, line: &[u8]) -> Option<usize> {
+        for place in memchr::memchr2_iter(b':', b'#', line) {
+            match line[place] {
+                b':' if self.ends_key(self.at + place, false) => return None,
+                b'#' if line[place - 1] == b' ' => return Some(place),
+                _ => {}
+            }
+        }
+        Some(line.len())
+    }
+
+    /// Where a plain value ends that stands within brackets.
+    fn end_in_brackets(&self, line: &[u8]) -> Option<usize> {
+        for (place, byte) in line.iter().enumerate() {
+            match byte {
+                b',' | b']' | b'}' => return Some(place),
+                b'[' | b'{' => return None,
+                b':' if self.ends_key(self.at + place, true) => return None,
+                b'#' if line[place - 1] == b' ' => return None,
+                _ => {}
+            }
+        }
+        None
     }
 
     /// Whether a colon within a plain value could make a key of it.
