@@ -158,8 +158,8 @@ pub struct View {
     pub title: Text,
     /// What it shows.
     pub summary: Option<Text>,
-    /// The tag of its questions.
-    pub tag: Id,
+    /// The questions that carry its tag, in the questionnaire's order; none where the tag is misspelt.
+    pub questions: Vec<QuestionIndex>,
 }
 
 /// A dimension of maturity: a weighted group of questions.

@@ -14,6 +14,7 @@ mod tree;
 mod usual;
 
 use sha2::{Digest, Sha256};
+use smol_str::SmolStr;
 
 use crate::problem::Place;
 
@@ -87,7 +88,7 @@ pub enum Value {
     /// A finite number.
     Number(f64),
     /// Text.
-    Text(String),
+    Text(SmolStr),
     /// A list.
     List(Vec<Node>),
     /// Keys with their values, in the order of the file; a key may occur twice.
@@ -98,7 +99,7 @@ pub enum Value {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
     /// The key.
-    pub name: String,
+    pub name: SmolStr,
     /// Where it stands.
     pub place: Place,
 }

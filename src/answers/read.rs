@@ -218,11 +218,16 @@ impl Reader<'_> {
         if node.is_null() {
             return entries;
         }
+        // Most files answer in the questionnaire's order.
+        let mut next = 0;
         for (key, value) in source::mapping(node, &mut self.problems).unwrap_or_default() {
             if key.name.starts_with("x-") {
                 continue;
             }
-            let Some(question) = self.question(&key.name, key.place) else { continue };
+            let is_next = self.questionnaire.questions.get_index(next).is_some_and(|(id, _)| id.as_str() == key.name);
+            let question = if is_next { Some(QuestionIndex(next)) } else { self.question(&key.name, key.place) };
+            let Some(question) = question else { continue };
+            next = question.0 + 1;
             if let Some(entry) = self.entry(question, key, value, facts) {
                 entries[question.0] = entry;
             }

@@ -1,10 +1,12 @@
 //! CSV: one flat record a row, under the columns of the first scored document's questionnaire.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::{Scored, flat};
+use super::Scored;
+use super::flat::{self, Record};
 use crate::text::{Locale, Message};
 
 /// Writes a row a document. Rows before the first scored document wait for its columns.
@@ -12,9 +14,9 @@ use crate::text::{Locale, Message};
 pub struct CsvWriter<W: Write> {
     output: csv::Writer<Marked<W>>,
     dialect: Dialect,
-    /// The questionnaire whose dimensions the columns are, and the columns.
-    columns: Option<(String, Vec<String>)>,
-    waiting: Vec<Map<String, Value>>,
+    /// The questionnaire whose dimensions the columns are, and how many columns they take.
+    columns: Option<(String, usize)>,
+    waiting: Vec<Record>,
 }
 
 impl<W: Write> CsvWriter<W> {
@@ -23,13 +25,13 @@ impl<W: Write> CsvWriter<W> {
     }
 
     pub(super) fn write(&mut self, scored: &Scored) -> io::Result<()> {
-        let record = flat::record(scored);
+        let record = Record::of(scored);
         match (scored, &self.columns) {
             (Scored::Invalid(_), None) => self.waiting.push(record),
             (Scored::Invalid(_), Some(_)) => self.row(&record)?,
             (Scored::Ok { figures, .. }, None) => {
                 let questionnaire = &figures.questionnaire;
-                self.begin(Some(questionnaire.id.as_str()), flat::dimension_columns(questionnaire))?;
+                self.begin(Some(questionnaire.id.as_str()), &flat::dimension_columns(questionnaire))?;
                 self.row(&record)?;
             }
             (Scored::Ok { figures, .. }, Some((first, _))) => {
@@ -41,7 +43,7 @@ impl<W: Write> CsvWriter<W> {
                     let error = Message::new("export-other-questionnaire")
                         .with("id", &questionnaire.id)
                         .with("first", first.as_str());
-                    self.row(&flat::invalid_record(&subject.file, &error.in_locale(language)))?;
+                    self.row(&Record::of_invalid(&subject.file, &error.in_locale(language)))?;
                 }
             }
         }
@@ -54,26 +56,28 @@ impl<W: Write> CsvWriter<W> {
 
     pub(super) fn finish(mut self) -> io::Result<()> {
         if self.columns.is_none() {
-            self.begin(None, Vec::new())?;
+            self.begin(None, &[])?;
         }
         self.output.flush()
     }
 
-    fn begin(&mut self, questionnaire: Option<&str>, dimensions: Vec<String>) -> io::Result<()> {
-        let mut columns: Vec<String> = flat::COLUMNS.iter().map(|column| (*column).to_owned()).collect();
-        columns.extend(dimensions);
-        columns.extend([flat::ERROR, flat::FAILED].map(str::to_owned));
-        self.output.write_record(&columns).map_err(of_output)?;
-        self.columns = Some((questionnaire.unwrap_or_default().to_owned(), columns));
+    fn begin(&mut self, questionnaire: Option<&str>, dimensions: &[String]) -> io::Result<()> {
+        let named = dimensions.iter().map(String::as_str);
+        let columns = flat::COLUMNS.into_iter().chain(named).chain([flat::ERROR, flat::FAILED]);
+        self.output.write_record(columns).map_err(of_output)?;
+        self.columns = Some((questionnaire.unwrap_or_default().to_owned(), dimensions.len()));
         for record in std::mem::take(&mut self.waiting) {
             self.row(&record)?;
         }
         Ok(())
     }
 
-    fn row(&mut self, record: &Map<String, Value>) -> io::Result<()> {
-        let columns = self.columns.as_ref().map_or(&[][..], |(_, columns)| columns);
-        self.output.write_record(columns.iter().map(|column| cell_of(record, column, self.dialect))).map_err(of_output)
+    fn row(&mut self, record: &Record) -> io::Result<()> {
+        let dimensions = self.columns.as_ref().map_or(0, |(_, dimensions)| *dimensions);
+        let columns = flat::COLUMNS.into_iter().map(Some).chain(std::iter::repeat(None));
+        let cells =
+            columns.zip(record.row(dimensions)).map(|(column, value)| cell_of(column, Some(value), self.dialect));
+        self.output.write_record(cells).map_err(of_output)
     }
 }
 
@@ -123,29 +127,39 @@ pub(super) fn of_output(error: csv::Error) -> io::Error {
     }
 }
 
-/// The cell of a record in a column. A spreadsheet takes the version 1.1.0 for a day of January: there it is v1.1.0.
-pub(super) fn cell_of(record: &Map<String, Value>, column: &str, dialect: Dialect) -> String {
-    let cell = cell(record.get(column), dialect);
-    let is_version = column == "version" && dialect == Dialect::Excel && !cell.is_empty();
-    if is_version { format!("v{cell}") } else { cell }
+/// What stands in a cell.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Cell<'v>(Cow<'v, str>);
+
+impl AsRef<[u8]> for Cell<'_> {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+/// A value as the cell of a column. A spreadsheet takes the version 1.1.0 for a day of January: there it is v1.1.0.
+pub(super) fn cell_of<'v>(column: Option<&str>, value: Option<&'v Value>, dialect: Dialect) -> Cell<'v> {
+    let cell = cell(value, dialect);
+    let is_version = column == Some("version") && dialect == Dialect::Excel && !cell.0.is_empty();
+    if is_version { Cell(format!("v{}", cell.0).into()) } else { cell }
 }
 
 /// A value as a cell. Text that a spreadsheet would take for a formula gets an apostrophe in front; the name of the
 /// standard input is none.
-pub(super) fn cell(value: Option<&Value>, dialect: Dialect) -> String {
+pub(super) fn cell(value: Option<&Value>, dialect: Dialect) -> Cell<'_> {
     match value {
-        None | Some(Value::Null) => String::new(),
+        None | Some(Value::Null) => Cell("".into()),
         Some(Value::String(text)) => cell_of_text(text),
-        Some(Value::Number(number)) if dialect == Dialect::Excel => number.to_string().replace('.', ","),
-        Some(other) => other.to_string(),
+        Some(Value::Number(number)) if dialect == Dialect::Excel => Cell(number.to_string().replace('.', ",").into()),
+        Some(other) => Cell(other.to_string().into()),
     }
 }
 
 /// Text as a cell.
-pub(super) fn cell_of_text(text: &str) -> String {
+pub(super) fn cell_of_text(text: &str) -> Cell<'_> {
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let is_standard_input = text == "-" || text.starts_with("-#");
-    if is_formula && !is_standard_input { format!("'{text}") } else { text.to_owned() }
+    Cell(if is_formula && !is_standard_input { format!("'{text}").into() } else { text.into() })
 }
 
 #[cfg(test)]
@@ -155,12 +169,13 @@ mod tests {
 
     #[test]
     fn a_text_that_begins_a_formula_is_neutralised() {
+        let of = |value: Value, dialect| cell(Some(&value), dialect).0.into_owned();
         for dialect in [Dialect::Common, Dialect::Excel] {
-            assert_eq!(cell(Some(&Value::from("=1+1")), dialect), "'=1+1");
-            assert_eq!(cell(Some(&Value::from("Café")), dialect), "Café");
+            assert_eq!(of("=1+1".into(), dialect), "'=1+1");
+            assert_eq!(of("Café".into(), dialect), "Café");
         }
-        assert_eq!(cell(Some(&Value::from(-1.5)), Dialect::Common), "-1.5");
-        assert_eq!(cell(Some(&Value::from(-1.5)), Dialect::Excel), "-1,5");
+        assert_eq!(of((-1.5).into(), Dialect::Common), "-1.5");
+        assert_eq!(of((-1.5).into(), Dialect::Excel), "-1,5");
     }
 
     #[test]

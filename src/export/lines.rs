@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use smol_str::SmolStr;
+
 use crate::source::{self, Document, Value};
 use crate::text::Id;
 
@@ -12,7 +14,7 @@ pub struct Lines {
     pub(super) file: Option<String>,
     /// The first line of the document.
     pub(super) first: Option<usize>,
-    answers: BTreeMap<String, usize>,
+    answers: BTreeMap<SmolStr, usize>,
 }
 
 impl Lines {

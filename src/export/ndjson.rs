@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{Scored, flat};
+use super::Scored;
+use super::flat::Record;
 
 /// Writes a line a document.
 #[derive(Debug)]
@@ -16,7 +17,7 @@ impl<W: Write> NdjsonWriter<W> {
     }
 
     pub(super) fn write(&mut self, scored: &Scored) -> io::Result<()> {
-        serde_json::to_writer(&mut self.output, &flat::record(scored))?;
+        serde_json::to_writer(&mut self.output, &Record::of(scored).by_column(scored))?;
         self.output.write_all(b"\n")
     }
 

@@ -205,7 +205,9 @@ fn csv(rollup: &Rollup, locale: Locale, dialect: Dialect, output: &mut dyn Write
     table.write_record(&columns).map_err(of_output)?;
     for (part, group) in groups(rollup, locale) {
         let record = record(rollup.by, part, &group);
-        table.write_record(columns.iter().map(|column| cell_of(&record, column, dialect))).map_err(of_output)?;
+        table
+            .write_record(columns.iter().map(|column| cell_of(Some(column), record.get(column), dialect)))
+            .map_err(of_output)?;
     }
     table.flush()
 }

@@ -92,10 +92,10 @@ pub(super) fn as_content(node: &Node) -> Content {
         Value::Null => Content::Empty,
         Value::Boolean(yes) => text(if *yes { "yes" } else { "no" }),
         Value::Number(number) => Content::Number(*number),
-        Value::Text(words) => text(words),
+        Value::Text(words) => text(words.as_str()),
         Value::List(items) => Content::List(items.iter().map(as_content).collect()),
         Value::Mapping(entries) => {
-            Content::Map(entries.iter().map(|(key, value)| (key.name.clone(), as_content(value))).collect())
+            Content::Map(entries.iter().map(|(key, value)| (key.name.to_string(), as_content(value))).collect())
         }
     }
 }

@@ -121,7 +121,9 @@ impl<'r> Table<'r> {
                 let ends = ends.iter().filter_map(Node::as_text);
                 ends.map(|to| (to.to_owned(), text(self.full()))).collect()
             }
-            Some(Value::Mapping(ends)) => ends.iter().map(|(to, node)| (to.name.clone(), as_content(node))).collect(),
+            Some(Value::Mapping(ends)) => {
+                ends.iter().map(|(to, node)| (to.name.to_string(), as_content(node))).collect()
+            }
             _ => Vec::new(),
         }
     }

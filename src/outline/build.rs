@@ -241,12 +241,7 @@ impl Builder<'_> {
             id: id.clone(),
             title: self.text(&view.title),
             summary: self.optional(view.summary.as_ref()),
-            questions: self
-                .questionnaire
-                .question_indices()
-                .filter(|index| self.questionnaire.question(*index).tags.contains(&view.tag))
-                .map(|index| self.numbered(index))
-                .collect(),
+            questions: view.questions.iter().map(|index| self.numbered(*index)).collect(),
         };
         self.questionnaire.views.iter().map(view).collect()
     }

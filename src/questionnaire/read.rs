@@ -14,8 +14,8 @@ mod words;
 use indexmap::IndexMap;
 
 use super::{
-    Channel, Dimension, DimensionIndex, Fact, Finding, GlossaryEntry, Question, Questionnaire, Role, Section, Severity,
-    StageIndex, View,
+    Channel, Dimension, DimensionIndex, Fact, Finding, GlossaryEntry, Question, QuestionIndex, Questionnaire, Role,
+    Section, Severity, StageIndex, View,
 };
 use crate::problem::{Checked, Code, Problem, Problems};
 use crate::source::{self, Document, Fields, Node, Value};
@@ -72,7 +72,7 @@ impl Reader {
             Some(reader.channel(channel, id))
         });
         let (dimensions, questions) = self.dimensions(&fields);
-        let views = self.collection(&fields, "views", &[], Self::view);
+        let views = self.collection(&fields, "views", &[], |reader, view, id| reader.view(view, id, &questions));
         let findings = self.collection(&fields, "findings", &[], Self::finding);
         let sections = self.collection(&fields, "sections", &[], |reader, section, id| {
             let title = reader.words(section, "title", id);
@@ -111,7 +111,7 @@ impl Reader {
 
     fn version(&mut self, node: &Node) -> Option<semver::Version> {
         let text = match &node.value {
-            Value::Text(text) => text.clone(),
+            Value::Text(text) => text.to_string(),
             Value::Number(number) => number.to_string(),
             _ => source::string(node, &mut self.problems)?,
         };
@@ -185,7 +185,7 @@ impl Reader {
         stages
     }
 
-    fn view(&mut self, fields: &Fields<'_>, id: &Id) -> Option<View> {
+    fn view(&mut self, fields: &Fields<'_>, id: &Id, questions: &IndexMap<Id, Question>) -> Option<View> {
         let title = self.words(fields, "title", id);
         let summary = self.optional(fields, "summary", Self::text);
         let tag = self.required(fields, "tag", |reader, node| {
@@ -197,8 +197,9 @@ impl Reader {
                 reader.problems.push(problem.with_help(help).at(node.place));
             }
             Some(tag)
-        });
-        Some(View { title, summary, tag: tag? })
+        })?;
+        let tagged = questions.values().enumerate().filter(|(_, question)| question.tags.contains(&tag));
+        Some(View { title, summary, questions: tagged.map(|(place, _)| QuestionIndex(place)).collect() })
     }
 
     fn dimensions(&mut self, fields: &Fields<'_>) -> (IndexMap<Id, Dimension>, IndexMap<Id, Question>) {

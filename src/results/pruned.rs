@@ -295,7 +295,7 @@ impl<'de> Visitor<'de> for Placed<'_, '_> {
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
         self.note();
-        Ok(Value::Text(value.to_owned()))
+        Ok(Value::Text(value.into()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<Value, A::Error> {
@@ -344,7 +344,7 @@ impl Prune<'_> {
             if entries.len() >= MOST {
                 return Err(A::Error::custom("too many members"));
             }
-            entries.push((Key { name, place }, node));
+            entries.push((Key { name: name.into(), place }, node));
         }
         Ok(Value::Mapping(entries))
     }

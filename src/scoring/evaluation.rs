@@ -3,7 +3,7 @@
 use super::level::{self, Floors};
 use super::points::weighted_mean;
 use super::{Blocker, Outcome, Reading, Score, level_of};
-use crate::questionnaire::{DimensionIndex, LevelIndex, QuestionIndex, Questionnaire};
+use crate::questionnaire::{DimensionIndex, LevelIndex, QuestionIndex, Questionnaire, View};
 
 /// A score with the level that it stands for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -142,14 +142,14 @@ impl Evaluation {
     }
 }
 
-/// The views' scores: whatever their dimension, the known questions that carry the view's tag.
+/// The views' scores: of their known questions, whatever the dimension.
 pub(super) fn views(questionnaire: &Questionnaire, outcomes: &[Outcome]) -> Vec<Option<Standing>> {
-    let standing = |tag| {
-        let tagged = questionnaire.questions.values().zip(outcomes).filter(|(it, _)| it.tags.contains(tag));
-        let score = weighted_mean(tagged.filter_map(|(question, outcome)| Some((question.weight, outcome.score()?))))?;
+    let standing = |view: &View| {
+        let known = |index: &QuestionIndex| Some((questionnaire.question(*index).weight, outcomes[index.0].score()?));
+        let score = weighted_mean(view.questions.iter().filter_map(known))?;
         Some(Standing { score, level: level_of(questionnaire, score) })
     };
-    questionnaire.views.values().map(|view| standing(&view.tag)).collect()
+    questionnaire.views.values().map(standing).collect()
 }
 
 /// A score in each reading.

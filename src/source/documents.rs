@@ -49,7 +49,7 @@ pub struct Documents<R> {
     lines: usize,
     /// Documents given so far.
     given: usize,
-    /// Lines read already: the first ones, to tell the style, or one that begins the next document.
+    /// Lines that were read ahead: the first ones, to tell the style, or one to find the end of a document.
     pending: VecDeque<Line>,
     done: bool,
 }
@@ -66,36 +66,43 @@ impl<R: BufRead> Documents<R> {
     /// # Errors
     /// Where the reader can't be read.
     pub fn detect(mut reader: R, file: impl Into<String>) -> std::io::Result<Self> {
-        let (mut pending, mut bytes, mut is_blank) = (VecDeque::new(), 0, true);
+        let (mut pending, mut read, mut is_blank) = (VecDeque::new(), 0, true);
         let style = loop {
-            let Some(line) = read_line(&mut reader)? else { break if is_blank { Style::Lines } else { Style::Yaml } };
-            let told = Style::told_by(&line.bytes, is_blank);
-            bytes += line.bytes.len();
-            is_blank &= line.extent == Extent::Whole && line.bytes.trim_ascii().is_empty();
-            let is_endless = line.extent == Extent::Endless;
-            pending.push_back(line);
+            let mut bytes = Vec::new();
+            let Some(extent) = read_line(&mut reader, &mut bytes)? else {
+                break if is_blank { Style::Lines } else { Style::Yaml };
+            };
+            let told = Style::told_by(&bytes, is_blank);
+            read += bytes.len();
+            is_blank &= extent == Extent::Whole && bytes.trim_ascii().is_empty();
+            pending.push_back(Line { bytes, extent });
             if let Some(style) = told {
                 break style;
             }
-            if is_endless || pending.len() == MOST_FIRST_LINES || bytes > MAX_DOCUMENT_BYTES {
+            if extent == Extent::Endless || pending.len() == MOST_FIRST_LINES || read > MAX_DOCUMENT_BYTES {
                 break Style::Yaml;
             }
         };
         Ok(Self { pending, ..Self::new(reader, file, style) })
     }
 
-    fn next_line(&mut self) -> std::io::Result<Option<Line>> {
-        let mut line = match self.pending.pop_front() {
-            Some(line) => Some(line),
-            None => read_line(&mut self.reader)?,
+    /// Adds the next line to what has been read; `None` at the end.
+    fn next_line(&mut self, bytes: &mut Vec<u8>) -> std::io::Result<Option<Extent>> {
+        let begin = bytes.len();
+        let extent = match self.pending.pop_front() {
+            Some(line) => {
+                bytes.extend_from_slice(&line.bytes);
+                Some(line.extent)
+            }
+            None => read_line(&mut self.reader, bytes)?,
         };
-        if let Some(line) = &mut line {
-            if self.lines == 0 && line.bytes.starts_with(BYTE_ORDER_MARK) {
-                line.bytes.drain(..BYTE_ORDER_MARK.len());
+        if extent.is_some() {
+            if self.lines == 0 && bytes[begin..].starts_with(BYTE_ORDER_MARK) {
+                bytes.drain(begin..begin + BYTE_ORDER_MARK.len());
             }
             self.lines += 1;
         }
-        Ok(line)
+        Ok(extent)
     }
 
     fn next_document(&mut self) -> std::io::Result<Option<Raw>> {
@@ -105,37 +112,63 @@ impl<R: BufRead> Documents<R> {
         }
     }
 
+    /// Adds the lines that the reader has at hand, up to one that may be a marker: what [`Documents::next_line`] would do
+    /// one by one.
+    fn take_lines_at_hand(&mut self, bytes: &mut Vec<u8>) -> std::io::Result<()> {
+        if !self.pending.is_empty() {
+            return Ok(());
+        }
+        let buffer = self.reader.fill_buf()?;
+        let room = (MAX_DOCUMENT_BYTES - bytes.len()).min(buffer.len());
+        let before_marker = memchr::memmem::find(&buffer[..room], b"\n---").map_or(room, |at| at + 1);
+        let Some(last) = memchr::memrchr(b'\n', &buffer[..before_marker]) else { return Ok(()) };
+        let lines = &buffer[..=last];
+        if !lines.starts_with(b"---") {
+            bytes.extend_from_slice(lines);
+            self.lines += memchr::memchr_iter(b'\n', lines).count();
+            self.reader.consume(last + 1);
+        }
+        Ok(())
+    }
+
     fn next_filled_line(&mut self) -> std::io::Result<Option<Raw>> {
-        while let Some(line) = self.next_line()? {
-            if line.extent != Extent::Whole || !line.bytes.trim_ascii().is_empty() {
-                return Ok(Some(Raw { first_line: self.lines, bytes: line.bytes, extent: line.extent }));
+        let mut bytes = Vec::new();
+        while let Some(extent) = self.next_line(&mut bytes)? {
+            if extent != Extent::Whole || !bytes.trim_ascii().is_empty() {
+                return Ok(Some(Raw { first_line: self.lines, bytes, extent }));
             }
+            bytes.clear();
         }
         Ok(None)
     }
 
     fn next_between_markers(&mut self) -> std::io::Result<Option<Raw>> {
-        let begun = |first_line| Raw { first_line, bytes: Vec::new(), extent: Extent::Whole };
-        let mut raw = begun(self.lines + 1);
+        let mut raw = Raw { first_line: self.lines + 1, bytes: Vec::new(), extent: Extent::Whole };
         let mut skipped = 0;
-        while let Some(line) = self.next_line()? {
-            if is_marker(&line.bytes) {
+        loop {
+            if raw.extent == Extent::Whole && self.lines > 0 {
+                self.take_lines_at_hand(&mut raw.bytes)?;
+            }
+            let begin = raw.bytes.len();
+            let Some(extent) = self.next_line(&mut raw.bytes)? else { break };
+            let length = raw.bytes.len() - begin;
+            if is_marker(&raw.bytes[begin..]) {
                 // A marker that nothing but comments or another marker comes before begins the document; any other ends it.
-                if raw.extent != Extent::Whole || has_content(&raw.bytes) {
-                    self.pending.push_front(line);
+                if raw.extent != Extent::Whole || has_content(&raw.bytes[..begin]) {
+                    self.pending.push_front(Line { bytes: raw.bytes.split_off(begin), extent });
                     self.lines -= 1;
                     return Ok(Some(raw));
                 }
-                raw = begun(self.lines);
+                raw.bytes.drain(..begin);
+                raw.first_line = self.lines;
             }
-            if raw.extent == Extent::Whole && raw.bytes.len() + line.bytes.len() > MAX_DOCUMENT_BYTES {
+            if raw.extent == Extent::Whole && raw.bytes.len() > MAX_DOCUMENT_BYTES {
                 raw.extent = Extent::TooLarge;
             }
-            raw.extent = raw.extent.max(line.extent);
-            match raw.extent {
-                Extent::Whole => raw.bytes.extend_from_slice(&line.bytes),
-                Extent::TooLarge => skipped += line.bytes.len(),
-                Extent::Endless => {}
+            raw.extent = raw.extent.max(extent);
+            if raw.extent != Extent::Whole {
+                raw.bytes.truncate(begin);
+                skipped += length;
             }
             if skipped > MOST_SKIPPED {
                 raw.extent = Extent::Endless;
@@ -266,7 +299,7 @@ pub fn whole(file: impl Into<String>, bytes: Vec<u8>) -> (Document, Option<Probl
     }
 }
 
-/// A line with its end; nothing of a line that is longer than a document may be.
+/// A line that was read ahead.
 #[derive(Debug)]
 struct Line {
     bytes: Vec<u8>,
@@ -276,22 +309,23 @@ struct Line {
 /// What some editors put before the first line of UTF-8 text; it is no part of it.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-fn read_line(reader: &mut impl BufRead) -> std::io::Result<Option<Line>> {
-    let mut bytes = Vec::new();
-    reader.by_ref().take(MAX_DOCUMENT_BYTES as u64 + 1).read_until(b'\n', &mut bytes)?;
-    let mut extent = Extent::Whole;
-    if bytes.len() > MAX_DOCUMENT_BYTES {
-        extent = Extent::TooLarge;
-        if !bytes.ends_with(b"\n") {
-            let mut rest = reader.take(MOST_SKIPPED as u64);
-            rest.skip_until(b'\n')?;
-            if rest.limit() == 0 {
-                extent = Extent::Endless;
-            }
-        }
-        bytes = Vec::new();
+/// Adds the next line to what has been read, nothing of one that is longer than a document may be; `None` at the end.
+fn read_line(reader: &mut impl BufRead, bytes: &mut Vec<u8>) -> std::io::Result<Option<Extent>> {
+    let begin = bytes.len();
+    let length = reader.by_ref().take(MAX_DOCUMENT_BYTES as u64 + 1).read_until(b'\n', bytes)?;
+    if length <= MAX_DOCUMENT_BYTES {
+        return Ok((length > 0).then_some(Extent::Whole));
     }
-    Ok((extent != Extent::Whole || !bytes.is_empty()).then_some(Line { bytes, extent }))
+    let mut extent = Extent::TooLarge;
+    if !bytes.ends_with(b"\n") {
+        let mut rest = reader.take(MOST_SKIPPED as u64);
+        rest.skip_until(b'\n')?;
+        if rest.limit() == 0 {
+            extent = Extent::Endless;
+        }
+    }
+    bytes.truncate(begin);
+    Ok(Some(extent))
 }
 
 /// YAML forbids a line that begins so within a document, block texts included.

@@ -116,23 +116,18 @@ pub(crate) fn cut_off(key: &str) -> Option<Message> {
     }
 }
 
-/// The most entries of a mapping whose keys are compared with each other.
-const SMALL: usize = 8;
-
 /// The entries of a mapping; keys that stand twice are problems, and each is given.
 pub fn mapping<'n>(node: &'n Node, problems: &mut Problems) -> Option<&'n [(Key, Node)]> {
     let Value::Mapping(entries) = &node.value else {
         wrong_type(node, "type-mapping", problems);
         return None;
     };
-    // Most mappings are small, and looking through what came before is cheaper than a map of it.
-    let mut names = (entries.len() > SMALL).then(std::collections::BTreeMap::new);
-    for (place, (key, _)) in entries.iter().enumerate() {
-        let first = match &mut names {
-            Some(names) => names.insert(key.name.as_str(), key.place),
-            None => entries[..place].iter().rfind(|(other, _)| other.name == key.name).map(|(other, _)| other.place),
-        };
-        if let Some(first) = first {
+    if has_unique_keys(entries) {
+        return Some(entries);
+    }
+    let mut names = std::collections::BTreeMap::new();
+    for (key, _) in entries {
+        if let Some(first) = names.insert(key.name.as_str(), key.place) {
             problems.push(
                 Problem::error(
                     Code::DuplicateKey,
@@ -146,6 +141,13 @@ pub fn mapping<'n>(node: &'n Node, problems: &mut Problems) -> Option<&'n [(Key,
         }
     }
     Some(entries)
+}
+
+fn has_unique_keys(entries: &[(Key, Node)]) -> bool {
+    let mut names: Vec<&str> = entries.iter().map(|(key, _)| key.name.as_str()).collect();
+    // By length first, which is compared faster than letters.
+    names.sort_unstable_by(|one, other| one.len().cmp(&other.len()).then_with(|| one.cmp(other)));
+    names.windows(2).all(|pair| pair[0] != pair[1])
 }
 
 /// The entries of a list.

@@ -32,7 +32,7 @@ fn mapping(text: &str, table: DeTable<'_>) -> Value {
     let entry = |(key, value): (Spanned<_>, Spanned<DeValue<'_>>)| {
         let key_place = place(text, key.span());
         let name: std::borrow::Cow<'_, str> = key.into_inner();
-        (Key { name: name.into_owned(), place: key_place }, node(text, value))
+        (Key { name: name.into(), place: key_place }, node(text, value))
     };
     Value::Mapping(table.into_iter().map(entry).collect())
 }
@@ -41,15 +41,15 @@ fn node(text: &str, value: Spanned<DeValue<'_>>) -> Node {
     let place = place(text, value.span());
     let number = |figure: &str, otherwise: &str| match figure.replace('_', "").parse::<f64>() {
         Ok(number) if number.is_finite() => Value::Number(number),
-        _ => Value::Text(otherwise.to_owned()),
+        _ => Value::Text(otherwise.into()),
     };
     let value = match value.into_inner() {
-        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::String(text) => Value::Text(text.into()),
         DeValue::Boolean(value) => Value::Boolean(value),
         DeValue::Integer(it) if it.radix() == 10 => number(it.as_str(), it.as_str()),
-        DeValue::Integer(it) => Value::Text(it.as_str().to_owned()),
+        DeValue::Integer(it) => Value::Text(it.as_str().into()),
         DeValue::Float(it) => number(it.as_str(), it.as_str()),
-        DeValue::Datetime(date) => Value::Text(date.to_string()),
+        DeValue::Datetime(date) => Value::Text(date.to_string().into()),
         DeValue::Array(entries) => Value::List(entries.into_iter().map(|entry| node(text, entry)).collect()),
         DeValue::Table(table) => mapping(text, table),
     };

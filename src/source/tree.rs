@@ -157,11 +157,11 @@ impl<'de> Visitor<'de> for TreeVisitor {
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::Text(value.to_owned()))
+        Ok(Value::Text(value.into()))
     }
 
     fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(Value::Text(value))
+        Ok(Value::Text(value.into()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
@@ -175,7 +175,7 @@ impl<'de> Visitor<'de> for TreeVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut entries = Vec::new();
         while let Some((key, Tree(value))) = access.next_entry::<Spanned<String>, Tree>()? {
-            entries.push((Key { name: key.value, place: place(key.referenced) }, value));
+            entries.push((Key { name: key.value.into(), place: place(key.referenced) }, value));
         }
         Ok(Value::Mapping(entries))
     }
@@ -196,7 +196,7 @@ mod tests {
         let list = tree.get("list").expect("there");
         let Value::List(items) = &list.value else { panic!("a list") };
         let values: Vec<_> = items.iter().map(|item| item.value.clone()).collect();
-        let text = |text: &str| Value::Text(text.to_owned());
+        let text = |text: &str| Value::Text(text.into());
         assert_eq!(values, [text("yes"), text("1_000"), text("012"), Value::Number(1.5)]);
         assert_eq!((items[3].place.line, items[3].place.column, items[3].place.length), (2, 25, 3));
     }

@@ -1,7 +1,7 @@
 //! The tree of a document of the usual shape, read line by line: many times faster than a parser of all of YAML.
 //!
 //! Answers files and questionnaires nearly always are block mappings and lists of scalars, with lists and mappings in
-//! brackets that hold scalars. What is surely that is read here, with the same result as the full parser's; whatever
+//! brackets that hold scalars; or they are JSON. What is surely that is read here, with the same result as the full parser's; whatever
 //! else there is, mistakes above all, is handed over to it, so that every message comes from one place.
 
 mod scalar;
@@ -31,15 +31,22 @@ pub(super) fn parse(document: &Document) -> Option<Node> {
         line_start: 0,
         counted: (0, 1),
         values: 0,
+        is_json: text.starts_with('{'),
     };
     if !reader.bytes_are_usual() {
         return None;
     }
-    reader.go_to_content()?;
-    if reader.is_at_end() || reader.column() != 0 || reader.begins_entry() {
-        return None;
-    }
-    let tree = reader.mapping(0, 1)?;
+    let tree = if reader.is_json {
+        let object = reader.in_brackets(1)?;
+        reader.go_to_content()?;
+        object
+    } else {
+        reader.go_to_content()?;
+        if reader.is_at_end() || reader.column() != 0 || reader.begins_entry() {
+            return None;
+        }
+        reader.mapping(0, 1)?
+    };
     reader.is_at_end().then_some(tree)
 }
 
@@ -57,20 +64,27 @@ struct Reader<'t> {
     counted: (usize, usize),
     /// Values read so far.
     values: usize,
+    /// Whether the document is one object in brackets.
+    is_json: bool,
 }
 
 impl Reader<'_> {
     /// Whether there is nothing that ends a line, or is blank, in ways of its own: tabs, carriage returns, control
     /// characters, the separators of Unicode, byte order marks.
     fn bytes_are_usual(&self) -> bool {
-        self.bytes.iter().enumerate().all(|(at, byte)| match byte {
-            b'\n' | b' '..=b'~' => true,
-            0xc2 => self.bytes.get(at + 1).is_some_and(|next| *next >= 0xa0),
-            0xe2 => self.bytes.get(at + 1..at + 3).is_some_and(|next| !matches!(next, [0x80, 0xa8 | 0xa9])),
-            0xef => {
-                self.bytes.get(at + 1..at + 3).is_some_and(|next| !matches!(next, [0xbb, 0xbf] | [0xbf, 0xbe | 0xbf]))
-            }
-            byte => *byte >= 0x80,
+        // Without a way out in between, so that many bytes are looked at in one step.
+        let is_control = |byte: &u8| (*byte < b' ' && *byte != b'\n') || *byte == 0x7f;
+        if self.bytes.iter().fold(false, |found, byte| found | is_control(byte)) {
+            return false;
+        }
+        memchr::memchr3_iter(0xc2, 0xe2, 0xef, self.bytes).all(|at| {
+            !matches!(
+                self.bytes[at..],
+                [0xc2, 0x80..=0x9f, ..]
+                    | [0xe2, 0x80, 0xa8 | 0xa9, ..]
+                    | [0xef, 0xbb, 0xbf, ..]
+                    | [0xef, 0xbf, 0xbe | 0xbf, ..]
+            )
         })
     }
 
@@ -106,7 +120,7 @@ impl Reader<'_> {
 
     /// Where the line ends, before its line break.
     fn line_end(&self) -> usize {
-        self.text[self.at..].find('\n').map_or(self.bytes.len(), |length| self.at + length)
+        memchr::memchr(b'\n', &self.bytes[self.at..]).map_or(self.bytes.len(), |length| self.at + length)
     }
 
     /// From the rest of a line, which must be blank or a comment, to what comes next on a line below, or to the end.
@@ -167,18 +181,29 @@ impl Reader<'_> {
         let name = &self.text[self.at..end];
         let place = self.place(self.at, name.len());
         self.at = end + 1;
-        Some(Key { name: name.to_owned(), place })
+        Some(Key { name: name.into(), place })
+    }
+
+    /// A key in quotes and its colon, as JSON has it.
+    fn quoted_key(&mut self) -> Option<Key> {
+        let (text, place) = self.quoted()?;
+        self.skip_spaces();
+        if place.length > LONGEST_KEY || self.byte() != Some(b':') {
+            return None;
+        }
+        self.at += 1;
+        Some(Key { name: text.into(), place })
     }
 
     /// Where the name of a key ends that begins here: at a colon that a space or the end of the line follows.
     fn end_of_key(&self) -> Option<usize> {
         let rest = &self.bytes[self.at..];
-        let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        let length = rest.iter().take(LONGEST_KEY).position(|byte| !is_of_name(byte))?;
+        let is_of_name = |byte: &u8| matches!(byte, b'a'..=b'z' | b'-' | b'A'..=b'Z' | b'0'..=b'9' | b'_');
+        let length = rest.iter().position(|byte| !is_of_name(byte))?;
         let begins_with_letter = rest.first().is_some_and(u8::is_ascii_alphabetic);
         let is_null = rest[..length].eq_ignore_ascii_case(b"null");
         let ends = rest[length] == b':' && matches!(rest.get(length + 1), None | Some(b' ' | b'\n'));
-        (begins_with_letter && !is_null && ends).then_some(self.at + length)
+        (begins_with_letter && !is_null && ends && length < LONGEST_KEY).then_some(self.at + length)
     }
 
     /// The value of a key of a block mapping, on its line or below; then on to what comes next.
@@ -250,7 +275,7 @@ impl Reader<'_> {
         }
         let value = match self.byte()? {
             b'[' | b'{' => self.in_brackets(depth + 1)?,
-            b'"' | b'\'' => self.quoted()?,
+            b'"' | b'\'' => self.quoted_value()?,
             _ => self.plain(false)?,
         };
         self.go_to_content()?;
@@ -269,11 +294,15 @@ impl Reader<'_> {
         let (mut items, mut entries) = (Vec::new(), Vec::new());
         self.go_on_in_brackets()?;
         while !matches!(self.byte()?, b']' | b'}') {
-            let key = if is_list { None } else { Some(self.key()?) };
+            let key = match (is_list, self.byte()?) {
+                (true, _) => None,
+                (false, b'"') => Some(self.quoted_key()?),
+                (false, _) => Some(self.key()?),
+            };
             self.go_on_in_brackets()?;
             let value = match self.byte()? {
                 b'[' | b'{' => self.in_brackets(depth + 1)?,
-                b'"' | b'\'' => self.quoted()?,
+                b'"' | b'\'' => self.quoted_value()?,
                 _ => self.plain(true)?,
             };
             match key {
@@ -302,8 +331,9 @@ impl Reader<'_> {
             match self.byte()? {
                 b'\n' => self.skip_line_end(),
                 b'#' => return None,
-                // At the edge of the page, a document may end.
-                _ if self.column() == 0 => return None,
+                // At the edge of the page, a document may end, and what belongs to a key must be indented.
+                b'-' | b'.' if self.column() == 0 => return None,
+                _ if self.column() == 0 && !self.is_json => return None,
                 _ => return Some(()),
             }
         }

@@ -32,7 +32,7 @@ fn value(node: &Node) -> Value {
         source::Value::Text(text) => text.as_str().into(),
         source::Value::List(items) => items.iter().map(value).collect(),
         source::Value::Mapping(entries) => {
-            Value::Object(entries.iter().map(|(key, node)| (key.name.clone(), value(node))).collect::<Map<_, _>>())
+            Value::Object(entries.iter().map(|(key, node)| (key.name.to_string(), value(node))).collect::<Map<_, _>>())
         }
     }
 }

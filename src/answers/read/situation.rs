@@ -83,6 +83,9 @@ impl Reader<'_> {
 
     /// A fact that conditions ask for and nobody gave: what depends on it is taken to apply.
     fn missing_facts(&mut self, profile: &Profile, place: Place) {
+        if profile.len() == self.questionnaire.profile.len() {
+            return;
+        }
         let mut asked = vec![false; self.questionnaire.profile.len()];
         let mut ask = |condition: &Condition<FactClause>| {
             for clause in condition.clauses() {

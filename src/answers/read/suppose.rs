@@ -46,7 +46,7 @@ impl Reader<'_> {
         };
         let parts = Parts::of(text, left, '.');
         let name = parts.0.first()?;
-        let key = Key { name: name.text.to_owned(), place: name.place };
+        let key = Key { name: name.text.into(), place: name.place };
         let index = self.question(&key.name, key.place)?;
         let value = Part { text: right.trim(), place: place_of(text, right.trim()) };
         let question = self.questionnaire.question(index);
@@ -69,8 +69,8 @@ impl Reader<'_> {
         };
         // "Not applicable" needs a note that says why: supposing it is reason enough.
         let note = present.note.clone().unwrap_or_else(|| "--what-if".to_owned());
-        let field = |name: &str, node: Node| (Key { name: name.to_owned(), place: key.place }, node);
-        let note = Node { value: Value::Text(note), place: key.place };
+        let field = |name: &str, node: Node| (Key { name: name.into(), place: key.place }, node);
+        let note = Node { value: Value::Text(note.into()), place: key.place };
         let long_form =
             Node { value: Value::Mapping(vec![field("answer", node), field("note", note)]), place: key.place };
         let entry = self.entry(index, &key, &long_form, &answers.facts)?;
@@ -106,7 +106,7 @@ impl Reader<'_> {
                 }
             }
             let names = ticked.iter().filter_map(|item| items.get_index(*item));
-            let node = |(id, _): (&crate::text::Id, _)| Node { value: Value::Text(id.to_string()), place: all };
+            let node = |(id, _): (&crate::text::Id, _)| Node { value: Value::Text(id.as_str().into()), place: all };
             return Some(Node { value: Value::List(names.map(node).collect()), place: all });
         };
         if parts.0.iter().any(|part| is_signed(&part)) {
@@ -145,10 +145,10 @@ impl Reader<'_> {
         for row in pairs.chunk_by(|one, other| one.0 == other.0) {
             let cell = |(_, to): &(ChannelIndex, ChannelIndex)| {
                 let place = named.get(1).map_or(value.place, |(_, place)| *place);
-                (Key { name: name(*to), place }, value.node())
+                (Key { name: name(*to).into(), place }, value.node())
             };
             let cells = Node { value: Value::Mapping(row.iter().map(cell).collect()), place };
-            rows.push((Key { name: name(row[0].0), place }, cells));
+            rows.push((Key { name: name(row[0].0).into(), place }, cells));
         }
         Some(Node { value: Value::Mapping(rows), place })
     }
@@ -183,7 +183,7 @@ struct Part<'t> {
 
 impl Part<'_> {
     fn node(&self) -> Node {
-        Node { value: Value::Text(self.text.to_owned()), place: self.place }
+        Node { value: Value::Text(self.text.into()), place: self.place }
     }
 }
 

@@ -29,6 +29,16 @@ pub(crate) struct Library {
     folders: Mutex<BTreeMap<PathBuf, Arc<Vec<Candidate>>>>,
     /// What was parsed to learn an id, and is the one that was looked for: it needn't be parsed again.
     parsed: Mutex<BTreeMap<PathBuf, (Document, Node)>>,
+    /// What was looked for last and found: the next file of a folder mostly asks for the same.
+    latest: Mutex<Option<(Wanted, Arc<Shelved>)>>,
+}
+
+/// What an answers file asks for, and from where.
+#[derive(Debug, PartialEq, Eq)]
+struct Wanted {
+    id: String,
+    major: Option<u64>,
+    folder: PathBuf,
 }
 
 /// A file of a `questionnaires` folder.
@@ -85,6 +95,17 @@ impl Library {
     }
 
     fn by_id(&self, id: &str, major: Option<u64>, folder: &Path) -> Result<Arc<Shelved>, Problem> {
+        let is_wanted = |it: &Wanted| it.id == id && it.major == major && it.folder.as_os_str() == folder.as_os_str();
+        if let Some((_, found)) = held(&self.latest).as_ref().filter(|(wanted, _)| is_wanted(wanted)) {
+            return Ok(Arc::clone(found));
+        }
+        let found = self.look_for(id, major, folder)?;
+        let wanted = Wanted { id: id.to_owned(), major, folder: folder.to_owned() };
+        *held(&self.latest) = Some((wanted, Arc::clone(&found)));
+        Ok(found)
+    }
+
+    fn look_for(&self, id: &str, major: Option<u64>, folder: &Path) -> Result<Arc<Shelved>, Problem> {
         let folders = folders_above(folder);
         let fits = |candidate: &&Candidate| {
             candidate.id == id

@@ -144,17 +144,15 @@ fn a_score_is_within_its_range_even_by_the_last_fraction() {
 
 #[test]
 fn a_view_gathers_questions_across_dimensions_by_question_weight() {
-    use crate::questionnaire::View;
+    use crate::questionnaire::{QuestionIndex, View};
     use crate::scoring::sample::id;
-    let tagged = |weight, tags: &[&str]| crate::questionnaire::Question {
-        tags: tags.iter().map(|tag| id(tag)).collect(),
-        ..by_level(4).weighing(weight)
-    };
+    let weighing = |weight| by_level(4).weighing(weight);
     let mut questionnaire = levels(4)
-        .with_dimension(1.0, [tagged(1.0, &["a", "b"]), tagged(9.0, &[])])
-        .with_dimension(7.0, [tagged(3.0, &["a"]), tagged(1.0, &["c"])]);
-    for tag in ["a", "b", "c"] {
-        questionnaire.views.insert(id(tag), View { title: Text::default(), summary: None, tag: id(tag) });
+        .with_dimension(1.0, [weighing(1.0), weighing(9.0)])
+        .with_dimension(7.0, [weighing(3.0), weighing(1.0)]);
+    for (name, places) in [("a", &[0, 2][..]), ("b", &[0]), ("c", &[3])] {
+        let questions = places.iter().copied().map(QuestionIndex).collect();
+        questionnaire.views.insert(id(name), View { title: Text::default(), summary: None, questions });
     }
     let scores = score(&questionnaire, &answers(0, [option(3), option(0), option(0), None]));
     let view = |place: usize| scores.views[place].map(|it| (it.score.points(), it.level.0));

@@ -14,28 +14,39 @@ impl Reader<'_> {
         if b"?:,[]{}#&*!|>'\"%@`=<".contains(&first) {
             return None;
         }
-        let mut end = self.at;
-        // Where the value ends, trailing spaces left out.
-        let mut last = self.at;
-        while let Some(byte) = self.bytes.get(end) {
-            match byte {
-                b'\n' => break,
-                b',' | b']' | b'}' if in_brackets => break,
-                b'[' | b'{' if in_brackets => return None,
-                b'#' if self.bytes[end - 1] == b' ' => break,
-                b':' if self.ends_key(end, in_brackets) => return None,
-                b' ' => {}
-                _ => last = end + 1,
-            }
-            end += 1;
-        }
-        if in_brackets && !matches!(self.bytes.get(end), Some(b',' | b']' | b'}')) {
-            return None;
-        }
-        let place = self.place(self.at, last - self.at);
-        let value = resolved(&self.text[self.at..last])?;
-        self.at = end;
+        let line = &self.bytes[self.at..self.line_end()];
+        let end = if in_brackets { self.end_in_brackets(line)? } else { self.end_on_line(line)? };
+        let length = line[..end].trim_ascii_end().len();
+        let place = self.place(self.at, length);
+        let value = resolved(&self.text[self.at..self.at + length])?;
+        self.at += end;
         self.node(value, place)
+    }
+
+    /// Where a plain value ends that has the rest of the line to itself, but for a comment.
+    fn end_on_line(&self, line: &[u8]) -> Option<usize> {
+        for place in memchr::memchr2_iter(b':', b'#', line) {
+            match line[place] {
+                b':' if self.ends_key(self.at + place, false) => return None,
+                b'#' if line[place - 1] == b' ' => return Some(place),
+                _ => {}
+            }
+        }
+        Some(line.len())
+    }
+
+    /// Where a plain value ends that stands within brackets.
+    fn end_in_brackets(&self, line: &[u8]) -> Option<usize> {
+        for (place, byte) in line.iter().enumerate() {
+            match byte {
+                b',' | b']' | b'}' => return Some(place),
+                b'[' | b'{' => return None,
+                b':' if self.ends_key(self.at + place, true) => return None,
+                b'#' if line[place - 1] == b' ' => return None,
+                _ => {}
+            }
+        }
+        None
     }
 
     /// Whether a colon within a plain value could make a key of it.
@@ -48,7 +59,13 @@ impl Reader<'_> {
     }
 
     /// A value in quotes, on one line.
-    pub(super) fn quoted(&mut self) -> Option<Node> {
+    pub(super) fn quoted_value(&mut self) -> Option<Node> {
+        let (text, place) = self.quoted()?;
+        self.node(Value::Text(text.into()), place)
+    }
+
+    /// A text in quotes, on one line.
+    pub(super) fn quoted(&mut self) -> Option<(String, Place)> {
         let quote = self.byte()?;
         let start = self.at + 1;
         let mut text = String::new();
@@ -60,15 +77,9 @@ impl Reader<'_> {
                 b'\n' => return None,
                 b'\\' if quote == b'"' => {
                     text.push_str(&self.text[copied..end]);
-                    text.push(match self.bytes.get(end + 1)? {
-                        b'"' => '"',
-                        b'\\' => '\\',
-                        b'/' => '/',
-                        b'n' => '\n',
-                        b't' => '\t',
-                        _ => return None,
-                    });
-                    end += 2;
+                    let (character, length) = self.escaped(end + 1)?;
+                    text.push(character);
+                    end += 1 + length;
                     copied = end;
                 }
                 byte if byte == quote && quote == b'\'' && self.bytes.get(end + 1) == Some(&quote) => {
@@ -83,7 +94,24 @@ impl Reader<'_> {
         text.push_str(&self.text[copied..end]);
         let place = self.place(self.at, end + 1 - self.at);
         self.at = end + 1;
-        self.node(Value::Text(text), place)
+        Some((text, place))
+    }
+
+    /// The character that stands behind a backslash, and how many bytes it takes there.
+    fn escaped(&self, at: usize) -> Option<(char, usize)> {
+        Some(match self.bytes.get(at)? {
+            b'"' => ('"', 1),
+            b'\\' => ('\\', 1),
+            b'/' => ('/', 1),
+            b'n' => ('\n', 1),
+            b't' => ('\t', 1),
+            b'u' => {
+                let digits = self.text.get(at + 1..at + 5).filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()))?;
+                let character = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)?;
+                (character >= '\u{a0}').then_some((character, 5))?
+            }
+            _ => return None,
+        })
     }
 
     /// A text of several lines, after `|` or `>`, of what is indented to a column; then on to what comes next.
@@ -148,7 +176,7 @@ impl Reader<'_> {
         }
         self.go_to_content()?;
         (self.is_at_end() || self.column() <= column).then_some(())?;
-        self.node(Value::Text(text), Place { length, ..place })
+        self.node(Value::Text(text.into()), Place { length, ..place })
     }
 }
 
@@ -167,7 +195,7 @@ fn resolved(text: &str) -> Option<Value> {
     }
     let is_like = |word: &&str| text.eq_ignore_ascii_case(word);
     let unsure = LIKE_NUMBERS.iter().chain(&["null", "true", "false"]).any(is_like);
-    (!unsure).then(|| Value::Text(text.to_owned()))
+    (!unsure).then(|| Value::Text(text.into()))
 }
 
 /// A decimal number, or a text that begins as one does: a date, a version, a sentence.
@@ -187,5 +215,5 @@ fn like_a_number(text: &str) -> Option<Value> {
     let is_date =
         text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]) && text.split('-').all(|part| digits(part, 4));
     let is_version = text.split('.').count() == 3 && text.split('.').all(|part| digits(part, 6));
-    (is_sentence || is_date || is_version).then(|| Value::Text(text.to_owned()))
+    (is_sentence || is_date || is_version).then(|| Value::Text(text.into()))
 }

@@ -58,6 +58,16 @@ escaped: \"a \\\"b\\\" \\\\ \\/ \\n c\"
 odd: a#b, c] d} - e
 ";
 
+/// The same as JSON, as programs print it.
+const JSON: &str = r#"{
+  "format": 1, "id":"omni-x",
+  "title": {"fr": "Mat\u00e9t\u00e9 : «oui»", "en" : "it's #1"},
+"nothing": null, "empty": "", "none": [], "no": {},
+  "list": ["a", "b c", true, [-1.5, 12], {"d": "e\n\t\"\\\/"}],
+  "a key, of: words": "x"
+}
+"#;
+
 fn document(text: &str) -> Document {
     Document { file: "f".to_owned(), number: 1, text: text.to_owned(), first_line: 3 }
 }
@@ -94,6 +104,10 @@ fn texts(folders: &[&str]) -> Vec<(PathBuf, String)> {
 #[test]
 fn the_usual_shapes_are_read_as_the_full_parser_reads_them() {
     assert!(is_read(SHAPES));
+    assert!(is_read(JSON));
+    assert!(is_read(r#"{"a":1,"b":["c"],"d":{}}"#), "a line of NDJSON");
+    assert!(is_read("{a: 1}\n"));
+    assert!(is_read("a: \"\\u00e9\"\n"));
     assert!(is_read("a: |\n  x"), "a file may end without a line end");
     assert!(is_read("a: 1"));
     assert!(is_read("a:"));
@@ -123,7 +137,11 @@ fn what_is_not_of_the_usual_shape_is_handed_over() {
         "# only\n",
         "a",
         "- a\n",
-        "{a: 1}\n",
+        "{a: 1}\n...\n",
+        "{a: 1}\n--- b\n",
+        "{a: 1} b\n",
+        "{a: 1}: b\n",
+        "[a, b]\n",
         "a: b: c\n",
         "a: b\n  c\n",
         "a:\tb\n",
@@ -162,7 +180,10 @@ fn what_is_not_of_the_usual_shape_is_handed_over() {
         "a: [b #c\n]\n",
         "a: [b\n]\n",
         "a: 'b' c\n",
-        "a: \"\\u00e9\"\n",
+        "a: \"\\u0007\"\n",
+        "a: \"\\ud83d\\ude00\"\n",
+        "a: \"\\u00e\"\n",
+        "a: \"\\x41\"\n",
         "  a: b\n c: d\n",
         "a:\n  b: c\n d: e\n",
         "a: b\n- c\n",
@@ -192,13 +213,14 @@ fn whatever_is_changed_in_a_file_is_read_as_the_full_parser_reads_it_or_handed_o
         "1", "0", ".", "-1", "1e3", "é", "a", "a: b", "a: ", "a:\n", "- a\n", "---\n", "...\n", "\t", "\r\n", "\u{a0}",
         "\u{2028}", "%", "@", "<<: ",
     ];
-    const CHANGED: usize = 4_000;
+    const CHANGED: usize = 6_000;
     let mut random = fastrand::Rng::with_seed(7);
     let answers: Vec<_> = texts(&["examples"]).into_iter().map(|(_, text)| text).collect();
     let mut read = 0;
     for _ in 0..CHANGED {
         let mut text = match random.u8(0..4) {
             0 => excerpt(&answers[random.usize(0..answers.len())], &mut random),
+            1 => JSON.to_owned(),
             _ => excerpt(SHAPES, &mut random),
         };
         for _ in 0..random.usize(1..4) {
