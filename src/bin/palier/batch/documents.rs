@@ -26,9 +26,9 @@ pub(crate) struct Read {
 
 /// The documents of the inputs; what can't be read is one with a problem.
 pub(crate) fn documents(inputs: Vec<Input>) -> impl Iterator<Item = Read> {
-    inputs.into_iter().enumerate().flat_map(|(number, input)| {
+    let is_streamed = inputs.contains(&Input::Stdin);
+    inputs.into_iter().enumerate().flat_map(move |(number, input)| {
         let is_named = !matches!(input, Input::File { named: false, .. });
-        let is_streamed = input == Input::Stdin;
         documents_of(&input).map(move |(document, problem)| Read {
             input: number,
             document,

@@ -1,7 +1,8 @@
 //! Threads: one that reads, some that work; whoever called takes the results in order.
 //!
-//! A worker takes the next few documents and, before anybody else can take any, promises their results: promises stand in
-//! the order of the documents. Both what is read ahead and what is promised ahead is limited, so memory is.
+//! Documents of files are handed over a few at a time, since handing over takes as long as working on a small one. A worker
+//! takes the next few and, before anybody else can take any, promises their results: promises stand in the order of the
+//! documents. Both what is read ahead and what is promised ahead is limited, so memory is.
 
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::sync::{Mutex, PoisonError};
@@ -12,15 +13,20 @@ use anyhow::Result;
 use super::{Next, Read, documents};
 use crate::inputs::Input;
 
-/// The most documents that a worker takes at once: enough to make nothing of the cost of taking them.
+/// The most documents that are handed over at once: enough to make nothing of the cost of it.
 const MOST_AT_ONCE: usize = 8;
 
-/// The bytes of text after which a worker takes no more documents at once.
+/// The bytes of text after which no more documents are handed over at once.
 const ENOUGH_BYTES: usize = 1 << 18;
 
-/// The documents that have been read, `None` being the end of them.
+/// How many documents are handed over at once after so many: one at a time at first, so that a few occupy all workers.
+fn at_once(so_far: usize, jobs: usize) -> usize {
+    (1 + so_far / (2 * jobs)).min(MOST_AT_ONCE)
+}
+
+/// The documents that have been read, a few at a time; none at all is the end of them.
 struct Incoming {
-    documents: Receiver<Option<Read>>,
+    documents: Receiver<Vec<Read>>,
     taken: usize,
     ended: bool,
 }
@@ -39,7 +45,7 @@ pub(super) fn each<T: Send>(
     let incoming = Mutex::new(Incoming { documents, taken: 0, ended: false });
     let waker = to_work.clone();
     // Not one of the scope below: nothing can wake a reader that waits for a silent stream, and nobody has to.
-    let reader = thread::Builder::new().spawn(move || read_ahead(inputs, to_work))?;
+    let reader = thread::Builder::new().spawn(move || read_ahead(inputs, jobs, to_work))?;
     thread::scope(|scope| {
         let (incoming, work) = (&incoming, &work);
         for number in 0..jobs {
@@ -58,7 +64,7 @@ pub(super) fn each<T: Send>(
         if taken.is_err() {
             // Workers end as they find nobody to promise to; one that waits for a document is to find out as well.
             drop(promises);
-            let _ = waker.try_send(None);
+            let _ = waker.try_send(Vec::new());
         }
         taken
     })?;
@@ -69,21 +75,29 @@ pub(super) fn each<T: Send>(
 }
 
 /// Tells the workers that nothing more comes, whatever ends the reading.
-struct End(SyncSender<Option<Read>>);
+struct End(SyncSender<Vec<Read>>);
 
 impl Drop for End {
     fn drop(&mut self) {
-        let _ = self.0.send(None);
+        let _ = self.0.send(Vec::new());
     }
 }
 
-fn read_ahead(inputs: Vec<Input>, to_work: SyncSender<Option<Read>>) {
+fn read_ahead(inputs: Vec<Input>, jobs: usize, to_work: SyncSender<Vec<Read>>) {
     let end = End(to_work);
-    for read in documents(inputs) {
-        if end.0.send(Some(read)).is_err() {
-            break;
+    let (mut some, mut bytes) = (Vec::new(), 0);
+    for (so_far, read) in documents(inputs).enumerate() {
+        let may_wait = read.is_streamed;
+        bytes += read.document.text.len();
+        some.push(read);
+        if may_wait || some.len() >= at_once(so_far, jobs) || bytes >= ENOUGH_BYTES {
+            bytes = 0;
+            if end.0.send(std::mem::take(&mut some)).is_err() {
+                return;
+            }
         }
     }
+    let _ = end.0.send(some);
 }
 
 fn work_off<T>(
@@ -108,27 +122,18 @@ fn take_some<T>(
     if incoming.ended {
         return None;
     }
-    // One at a time at first: a few documents are to occupy all workers.
-    let most = (1 + incoming.taken / (2 * jobs)).min(MOST_AT_ONCE);
-    let mut documents = Vec::with_capacity(most);
-    let mut bytes = 0;
-    while documents.len() < most && bytes < ENOUGH_BYTES {
-        // Only the first is waited for: a line that came is answered before the next one comes.
-        let next = if documents.is_empty() {
-            incoming.documents.recv().ok().flatten()
-        } else {
-            match incoming.documents.try_recv() {
-                Ok(next) => next,
-                Err(TryRecvError::Empty) => break,
-                Err(TryRecvError::Disconnected) => None,
-            }
-        };
-        let Some(read) = next else {
-            incoming.ended = true;
-            break;
-        };
-        bytes += read.document.text.len();
-        documents.push(read);
+    // Only the first are waited for: a line that came is answered before the next one comes.
+    let mut documents = incoming.documents.recv().unwrap_or_default();
+    incoming.ended = documents.is_empty();
+    let most = at_once(incoming.taken, jobs);
+    let bytes_of = |documents: &[Read]| documents.iter().map(|read| read.document.text.len()).sum::<usize>();
+    // Those of a stream come one by one: what is there already is taken together.
+    while !incoming.ended && documents.len() < most && bytes_of(&documents) < ENOUGH_BYTES {
+        match incoming.documents.try_recv() {
+            Ok(more) if !more.is_empty() => documents.extend(more),
+            Ok(_) | Err(TryRecvError::Disconnected) => incoming.ended = true,
+            Err(TryRecvError::Empty) => break,
+        }
     }
     if documents.is_empty() {
         return None;
