@@ -1,6 +1,6 @@
 //! Reports: an assessment as a document for people, in HTML or Markdown.
 //!
-//! A template receives exactly the [`Assessment`] and the brand, and prints palier's own words with `t(key=…)`. Whatever it prints is
+//! A template receives exactly the [`Assessment`], the brand and the plan, and prints palier's own words with `t(key=…)`. Whatever it prints is
 //! escaped for the format of the report, so that a client's text can't become markup. The user's own templates stand
 //! beside the built-in ones or in their place; what is wrong with one is a [`Fault`] with its place.
 
@@ -19,6 +19,7 @@ mod passages;
 mod paths;
 pub mod plan;
 pub mod questionnaire;
+mod received;
 mod refusal;
 #[cfg(test)]
 mod sample;
@@ -36,6 +37,7 @@ use std::sync::Arc;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::assessment::Assessment;
+use crate::roadmap::Part;
 use extras::Setting;
 use faults::Faults;
 
@@ -95,6 +97,15 @@ pub fn render_with(assessment: &Assessment, templates: &Templates) -> Result<Str
     Printer::new(templates).print(assessment)
 }
 
+/// The report of an assessment with a plan in words, in the assessment's language, by templates of the user's.
+///
+/// # Errors
+///
+/// The faults of the templates, each with its place.
+pub fn render_with_plan(assessment: &Assessment, plan: &[Part], templates: &Templates) -> Result<String, Vec<Fault>> {
+    Printer::new(templates).write(assessment, Some(plan))
+}
+
 /// Writes many reports by the same templates, which are read once. Threads that share the work each take a clone.
 #[derive(Debug, Clone)]
 pub struct Printer<'t> {
@@ -117,6 +128,10 @@ impl<'t> Printer<'t> {
     ///
     /// The faults of the templates, each with its place.
     pub fn print(&mut self, assessment: &Assessment) -> Result<String, Vec<Fault>> {
+        self.write(assessment, None)
+    }
+
+    fn write(&mut self, assessment: &Assessment, plan: Option<&[Part]>) -> Result<String, Vec<Fault>> {
         let faults = Faults::new(self.templates);
         let thresholds = assessment.questionnaire.levels.iter().map(|level| level.threshold).collect();
         // What an earlier assessment has left is replaced, name by name. Templates that are read need the names.
@@ -128,6 +143,7 @@ impl<'t> Printer<'t> {
         }
         let mut context = Context::from_serialize(assessment).map_err(|error| faults.of(&error))?;
         context.insert("brand", &self.templates.brand.as_ref().map(|it| brand::brand(it, &assessment.language)));
+        context.insert("plan", &plan.map(received::plan));
         write(&self.tera, self.templates, &context).map_err(|error| faults.of(&error))
     }
 }

@@ -31,7 +31,7 @@ pub fn documentation() -> String {
     let mut text = INTRODUCTION.to_owned();
     blocks(&mut text);
     text.push_str(
-        "\n## Variables\n\nWhat a template receives: what `palier score --format json` prints, and `brand`. ",
+        "\n## Variables\n\nWhat a template receives: what `palier score --format json` prints, `brand` and `plan`. ",
     );
     text.push_str(
         "“or null” marks what may be missing: `null` is false in an `if`, and most filters write a dash for it. ",

@@ -5,9 +5,9 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 
-use super::brand::Received;
 use super::extras::{Extra, common, extras};
 use super::index;
+use super::received::Received;
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]

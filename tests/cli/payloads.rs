@@ -203,8 +203,19 @@ fn reports_show_any_text_in_any_field_and_keep_their_structure() {
     assert_eq!(hidden.len(), 2);
     for (language, template) in [("fr", "report"), ("en", "report"), ("fr", "summary"), ("en", "summary")] {
         for (format, read) in [("html", html as fn(&str) -> _), ("markdown", markdown)] {
-            let arguments =
-                ["report", "a.json", "--template", template, "--format", format, "--lang", language, "-o", "-"];
+            let arguments = [
+                "report",
+                "a.json",
+                "--plan",
+                "--template",
+                template,
+                "--format",
+                format,
+                "--lang",
+                language,
+                "-o",
+                "-",
+            ];
             let (structure, expected) = read(&done_in(harmless.path(), &arguments).stdout);
             let expected = readable(&expected);
             for payload in payloads() {

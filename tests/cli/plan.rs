@@ -164,3 +164,39 @@ fn a_plan_is_written_to_a_file_in_the_format_of_its_name() {
         assert!(text.starts_with(begins) || name == "p.txt", "{name}: {text}");
     }
 }
+
+#[test]
+fn a_report_has_the_plan_where_it_is_asked_for() {
+    for (language, title, proven) in [("en", "Roadmap", "(proven)"), ("fr", "Feuille de route", "(prouvé)")] {
+        for (format, heading) in [("html", format!(">{title}</h2>")), ("markdown", format!("\n## {title}\n"))] {
+            let arguments = ["report", LIBRARIES, "--format", format, "--lang", language, "-o", "-"];
+            let plain = run(arguments).stdout;
+            let planned = run([&arguments[..], &["--plan", "--capacity", "20"]].concat());
+            assert_eq!((planned.code, planned.stderr.as_str()), (Some(0), ""), "{format} {language}");
+            assert!(planned.stdout.contains(&heading) && planned.stdout.contains(proven), "{format} {language}");
+            assert!(!plain.contains(&heading) && !plain.contains(proven), "{format} {language}");
+        }
+        // What the report tells is what the plan tells.
+        let plan = run(["plan", LIBRARIES, "--capacity", "20", "--format", "markdown", "--lang", language]).stdout;
+        let arguments = ["--plan", "--capacity", "20", "--format", "markdown", "--lang", language, "-o", "-"];
+        let report = run([&["report", LIBRARIES], &arguments[..]].concat()).stdout;
+        let told: Vec<&str> = plan.lines().skip(3).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+        let lines: std::collections::BTreeSet<&str> = report.lines().collect();
+        let missing: Vec<_> = told.iter().filter(|line| !lines.contains(**line)).collect();
+        assert!(told.len() > 20 && missing.is_empty(), "{language}: {missing:#?}");
+    }
+}
+
+#[test]
+fn a_report_says_what_keeps_it_from_having_a_plan() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = folder.path().join("reports/").display().to_string();
+    let several = run(["report", LIBRARIES, "--plan", "-o", &output, "--lang", "en"]);
+    assert_eq!(several.code, Some(2));
+    assert!(several.stderr.contains("one at a time") && !folder.path().join("reports").exists(), "{}", several.stderr);
+    let alone = run(["report", LIBRARIES, "--capacity", "20", "-o", "-", "--lang", "en"]);
+    assert!(alone.code == Some(2) && alone.stderr.contains("--plan"), "{}", alone.stderr);
+    let out_of_reach =
+        ["report", "examples/atelier-du-cadre/answers.yaml", "--target", "omni", "--plan", "-o", "-", "--lang", "en"];
+    assert!(run(out_of_reach).stdout.contains("<h3>What stands in the way</h3>"));
+}

@@ -188,6 +188,10 @@ pub(crate) struct ReportArgs {
     pub(crate) brand: Option<PathBuf>,
     #[arg(long)]
     pub(crate) names: bool,
+    #[arg(long)]
+    pub(crate) plan: bool,
+    #[arg(long, value_name = "EFFORT", requires = "plan", value_parser = amount_above_0)]
+    pub(crate) capacity: Option<f64>,
     #[arg(long, value_name = "RESULTS.json")]
     pub(crate) baseline: Option<PathBuf>,
     #[arg(long, value_name = "RESULTS.json")]

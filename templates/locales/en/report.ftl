@@ -235,6 +235,7 @@ report-views = Other views
 report-views-intro = The same answers, grouped otherwise. These scores do not count in the overall score.
 report-view = View
 
+report-plan = Roadmap
 report-method = Method
 report-scope = Scope
 report-channels = Channels

@@ -238,6 +238,7 @@ report-views = Autres lectures
 report-views-intro = Les mêmes réponses, regroupées autrement. Ces scores ne comptent pas dans le score global.
 report-view = Lecture
 
+report-plan = Feuille de route
 report-method = Méthode
 report-scope = Périmètre
 report-channels = Canaux

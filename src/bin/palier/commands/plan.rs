@@ -1,9 +1,11 @@
 //! `palier plan`: the least effort to a level, or the best level for an effort.
 
 use anyhow::Result;
+use palier::answers::Answers;
 use palier::assessment::Subject;
 use palier::export;
 use palier::gates;
+use palier::questionnaire::Questionnaire;
 use palier::report;
 use palier::roadmap::{Goal, Patience, PlanError, Request, Roadmap, plan};
 use palier::text::Message;
@@ -44,12 +46,7 @@ pub(crate) fn run(args: &PlanArgs, terminal: &Terminal) -> Result<Exit> {
         capacity: args.capacity,
         patience: Patience { nodes: if args.time_limit.is_some() { u64::MAX } else { NODES }, is_late: &is_late },
     };
-    let roadmap = plan(&questionnaire, &answers, &subject, request).map_err(|error| {
-        Failure::of(Message::new(match error {
-            PlanError::TooLarge => "plan-too-many-digits",
-            PlanError::Unsound => "plan-unsound",
-        }))
-    })?;
+    let roadmap = plan(&questionnaire, &answers, &subject, request).map_err(failure)?;
     library.refuse_overwriting(&sink)?;
     let colour = terminal.colours_results() && sink == Sink::StandardOutput;
     let text = match format {
@@ -60,6 +57,24 @@ pub(crate) fn run(args: &PlanArgs, terminal: &Terminal) -> Result<Exit> {
     };
     sink.write_and_tell(&text, "written", terminal)?;
     Ok(Exit::Done)
+}
+
+/// The plan to the target that goes into a report, whose waves cost no more than the capacity.
+pub(super) fn of_report(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    subject: &Subject,
+    capacity: Option<f64>,
+) -> Result<Roadmap, Failure> {
+    let patience = Patience { nodes: NODES, is_late: &io::alarm(None) };
+    plan(questionnaire, answers, subject, Request { goal: Goal::Target, capacity, patience }).map_err(failure)
+}
+
+fn failure(error: PlanError) -> Failure {
+    Failure::of(Message::new(match error {
+        PlanError::TooLarge => "plan-too-many-digits",
+        PlanError::Unsound => "plan-unsound",
+    }))
 }
 
 fn csv(roadmap: &Roadmap) -> Result<String> {

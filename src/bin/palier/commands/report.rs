@@ -9,8 +9,10 @@ use anyhow::Result;
 use palier::assessment::{Subject, assess};
 use palier::gates;
 use palier::report::{self, Fault, Format, Templates};
+use palier::roadmap::{Detail, tell};
 use palier::text::Message;
 
+use super::plan;
 use crate::args::{ReportArgs, ReportFormat};
 use crate::batch::{self, Item};
 use crate::brand;
@@ -32,6 +34,9 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     }
     let inputs = inputs::expand(&args.paths);
     let folder = args.output.as_deref().filter(|output| is_folder(output, &inputs));
+    if args.plan && folder.is_some() {
+        return Err(Failure::of(Message::new("report-plan-one-at-a-time")).into());
+    }
     let format = format(args, folder.is_some())?;
     let Some(prepared) = prepare(args, format, terminal) else { return Ok(Exit::Unable) };
     match folder {
@@ -110,7 +115,8 @@ fn one(args: &ReportArgs, inputs: Vec<Input>, prepared: &Preparation, terminal: 
     let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
     let warnings = problems::reported(&problems, &document, language.locale());
     let file = without_folders(&document.name());
-    let mut assessment = assess(&questionnaire, &answers, &Subject { file, language, target, warnings });
+    let subject = Subject { file, language, target, warnings };
+    let mut assessment = assess(&questionnaire, &answers, &subject);
     if args.names {
         assessment = assessment.with_names(&answers);
     }
@@ -118,7 +124,14 @@ fn one(args: &ReportArgs, inputs: Vec<Input>, prepared: &Preparation, terminal: 
     if comparison::add(&mut assessment, &questionnaire, beside, terminal).is_none() {
         return Ok(Exit::Unable);
     }
-    let text = match report::render_with(&assessment, &prepared.templates) {
+    let printed = if args.plan {
+        let roadmap = plan::of_report(&questionnaire, &answers, &subject, args.capacity)?;
+        let plan = tell(&roadmap, &questionnaire, Detail::Full);
+        report::render_with_plan(&assessment, &plan, &prepared.templates)
+    } else {
+        report::render_with(&assessment, &prepared.templates)
+    };
+    let text = match printed {
         Ok(text) => text,
         Err(faults) => {
             show(&faults, terminal);
