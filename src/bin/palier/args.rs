@@ -190,6 +190,8 @@ pub(crate) struct ReportArgs {
     pub(crate) names: bool,
     #[arg(long)]
     pub(crate) plan: bool,
+    #[arg(long, value_name = "EFFORT", requires = "plan", value_parser = amount)]
+    pub(crate) budget: Option<f64>,
     #[arg(long, value_name = "EFFORT", requires = "plan", value_parser = amount_above_0)]
     pub(crate) capacity: Option<f64>,
     #[arg(long, value_name = "RESULTS.json")]

@@ -60,8 +60,8 @@ plan-obstacles = What stands in the way
 plan-obstacle-nothing = no question that counts applies
 plan-obstacle-score = the score stays { $points } short of “{ $level }”
 plan-obstacle-dimension = the dimension { $dimension } stays { $points } short of “{ $level }”, which it must reach
-plan-obstacle-gate = “{ $question }” must reach { $needs } for “{ $level }”: { $why } ({ $id })
-plan-obstacle-decided = “{ $question }” is to be at “{ $level }”: { $why } ({ $id })
+plan-obstacle-gate = “{ $question }” must reach { $needs } for “{ $level }”: { $why }
+plan-obstacle-decided = “{ $question }” is to be at “{ $level }”: { $why }
 plan-obstacle-budget = what is decided already costs { $effort }
 plan-why-excluded = the answers file excludes it
 plan-why-no-effort = a step has no effort
@@ -90,8 +90,8 @@ plan-this-plan = This plan
 plan-best-plan = Best plan
 plan-swaps = Steps
 plan-verify = Verify first: unknown answers
-plan-verify-in-plan = “{ $question }”: the plan spends { $effort } on it, perhaps in vain; up to { $points } ({ $id })
-plan-verify-other = “{ $question }”: up to { $points } that the plan does without ({ $id })
+plan-verify-in-plan = “{ $question }”: the plan spends { $effort } on it, perhaps in vain; up to { $points }
+plan-verify-other = “{ $question }”: up to { $points } that the plan does without
 plan-verify-more = { $count ->
     [one] … and another
    *[other] … and { $count } others

@@ -10,7 +10,7 @@ use palier::report;
 use palier::roadmap::{Goal, Patience, PlanError, Request, Roadmap, plan};
 use palier::text::Message;
 
-use crate::args::{PlanArgs, PlanFormat};
+use crate::args::{PlanArgs, PlanFormat, ReportArgs};
 use crate::batch::{self, Item};
 use crate::exit::Exit;
 use crate::inputs;
@@ -46,7 +46,7 @@ pub(crate) fn run(args: &PlanArgs, terminal: &Terminal) -> Result<Exit> {
         capacity: args.capacity,
         patience: Patience { nodes: if args.time_limit.is_some() { u64::MAX } else { NODES }, is_late: &is_late },
     };
-    let roadmap = plan(&questionnaire, &answers, &subject, request).map_err(failure)?;
+    let roadmap = plan(&questionnaire, &answers, &subject, request).map_err(|error| Failure::of(refusal(error)))?;
     library.refuse_overwriting(&sink)?;
     let colour = terminal.colours_results() && sink == Sink::StandardOutput;
     let text = match format {
@@ -59,22 +59,24 @@ pub(crate) fn run(args: &PlanArgs, terminal: &Terminal) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// The plan to the target that goes into a report, whose waves cost no more than the capacity.
+/// The plan that goes into a report, by the options of the report.
 pub(super) fn of_report(
+    args: &ReportArgs,
     questionnaire: &Questionnaire,
     answers: &Answers,
     subject: &Subject,
-    capacity: Option<f64>,
-) -> Result<Roadmap, Failure> {
+) -> Result<Roadmap, PlanError> {
+    let goal = args.budget.map_or(Goal::Target, Goal::Budget);
     let patience = Patience { nodes: NODES, is_late: &io::alarm(None) };
-    plan(questionnaire, answers, subject, Request { goal: Goal::Target, capacity, patience }).map_err(failure)
+    plan(questionnaire, answers, subject, Request { goal, capacity: args.capacity, patience })
 }
 
-fn failure(error: PlanError) -> Failure {
-    Failure::of(Message::new(match error {
+/// Why there is no plan, for whoever asked for it.
+pub(super) fn refusal(error: PlanError) -> Message {
+    Message::new(match error {
         PlanError::TooLarge => "plan-too-many-digits",
         PlanError::Unsound => "plan-unsound",
-    }))
+    })
 }
 
 fn csv(roadmap: &Roadmap) -> Result<String> {

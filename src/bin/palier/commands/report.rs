@@ -6,10 +6,11 @@ mod many;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use palier::answers::Answers;
 use palier::assessment::{Subject, assess};
 use palier::gates;
-use palier::report::{self, Fault, Format, Templates};
-use palier::roadmap::{Detail, tell};
+use palier::questionnaire::Questionnaire;
+use palier::report::{self, Fault, Format, Planned, Printer, Templates};
 use palier::text::Message;
 
 use super::plan;
@@ -34,9 +35,6 @@ pub(crate) fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     }
     let inputs = inputs::expand(&args.paths);
     let folder = args.output.as_deref().filter(|output| is_folder(output, &inputs));
-    if args.plan && folder.is_some() {
-        return Err(Failure::of(Message::new("report-plan-one-at-a-time")).into());
-    }
     let format = format(args, folder.is_some())?;
     let Some(prepared) = prepare(args, format, terminal) else { return Ok(Exit::Unable) };
     match folder {
@@ -124,13 +122,8 @@ fn one(args: &ReportArgs, inputs: Vec<Input>, prepared: &Preparation, terminal: 
     if comparison::add(&mut assessment, &questionnaire, beside, terminal).is_none() {
         return Ok(Exit::Unable);
     }
-    let printed = if args.plan {
-        let roadmap = plan::of_report(&questionnaire, &answers, &subject, args.capacity)?;
-        let plan = tell(&roadmap, &questionnaire, Detail::Full);
-        report::render_with_plan(&assessment, &plan, &prepared.templates)
-    } else {
-        report::render_with(&assessment, &prepared.templates)
-    };
+    let (planned, refusal) = planned(args, &questionnaire, &answers, &subject);
+    let printed = Printer::new(&prepared.templates).print_with(&assessment, planned.as_ref());
     let text = match printed {
         Ok(text) => text,
         Err(faults) => {
@@ -139,8 +132,28 @@ fn one(args: &ReportArgs, inputs: Vec<Input>, prepared: &Preparation, terminal: 
         }
     };
     library.refuse_overwriting(&sink)?;
+    if let Some(refusal) = refusal {
+        terminal.note(&refusal);
+    }
     sink.write_and_tell(&text, "report-written", terminal)?;
     Ok(Exit::Done)
+}
+
+/// The plan that the report is to have, and what the user is told where there is none.
+fn planned(
+    args: &ReportArgs,
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    subject: &Subject,
+) -> (Option<Planned>, Option<Message>) {
+    if !args.plan {
+        return (None, None);
+    }
+    let roadmap = plan::of_report(args, questionnaire, answers, subject);
+    let refusal = roadmap.as_ref().err().map(|error| {
+        Message::new("report-no-plan").with("file", subject.file.as_str()).with("why", plan::refusal(*error))
+    });
+    (Some(Planned::of(roadmap, questionnaire, &subject.language)), refusal)
 }
 
 /// The format asked for, else the one of the output's extension, else the one that the template's name tells, else HTML.
