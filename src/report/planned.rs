@@ -65,7 +65,7 @@ struct PlanRow {
 }
 
 /// What is said of a plan, topic by topic; empty where there is nothing to say.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 struct PlanWords {
     /// What the plan does, what it costs, and what is proven of that.
     verdict: Vec<PlanPart>,
@@ -147,6 +147,12 @@ impl Plan {
         };
         let rows = rows(&roadmap, questionnaire).into_iter().filter_map(PlanRow::of).collect();
         Self { roadmap, rows, words }
+    }
+
+    /// A roadmap without its rows and words.
+    #[cfg(test)]
+    pub(super) fn bare(roadmap: Roadmap) -> Self {
+        Self { roadmap, rows: Vec::new(), words: PlanWords::default() }
     }
 }
 

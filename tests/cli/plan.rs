@@ -167,6 +167,8 @@ fn a_plan_is_written_to_a_file_in_the_format_of_its_name() {
 
 #[test]
 fn a_report_has_the_plan_where_it_is_asked_for() {
+    let plan = run(["plan", LIBRARIES, "--capacity", "20", "--format", "json", "--lang", "en"]).json();
+    let steps = plan["steps"].as_array().expect("a list");
     for (language, title, proven) in [("en", "Roadmap", "(proven)"), ("fr", "Feuille de route", "(prouvé)")] {
         for (format, heading) in [("html", format!(">{title}</h2>")), ("markdown", format!("\n## {title}\n"))] {
             let arguments = ["report", LIBRARIES, "--format", format, "--lang", language, "-o", "-"];
@@ -175,28 +177,67 @@ fn a_report_has_the_plan_where_it_is_asked_for() {
             assert_eq!((planned.code, planned.stderr.as_str()), (Some(0), ""), "{format} {language}");
             assert!(planned.stdout.contains(&heading) && planned.stdout.contains(proven), "{format} {language}");
             assert!(!plain.contains(&heading) && !plain.contains(proven), "{format} {language}");
+            let waves = plan["waves"].as_array().expect("a list").len();
+            assert!(waves > 2);
+            for wave in 1..=waves {
+                let named = if language == "en" { format!("Wave {wave}") } else { format!("Vague {wave}") };
+                assert!(planned.stdout.contains(&named), "{format} {named}");
+            }
+            // The roadmap says where to start; the list of next steps doesn't say so again.
+            let start = if language == "en" { "Start here" } else { "Par où commencer" };
+            assert!(plain.contains(start) && !planned.stdout.contains(start), "{format} {language}");
         }
-        // What the report tells is what the plan tells.
-        let plan = run(["plan", LIBRARIES, "--capacity", "20", "--format", "markdown", "--lang", language]).stdout;
-        let arguments = ["--plan", "--capacity", "20", "--format", "markdown", "--lang", language, "-o", "-"];
-        let report = run([&["report", LIBRARIES], &arguments[..]].concat()).stdout;
-        let told: Vec<&str> = plan.lines().skip(3).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-        let lines: std::collections::BTreeSet<&str> = report.lines().collect();
-        let missing: Vec<_> = told.iter().filter(|line| !lines.contains(**line)).collect();
-        assert!(told.len() > 20 && missing.is_empty(), "{language}: {missing:#?}");
     }
+    // Every step is there in its order, with the words of the plan.
+    let arguments = ["--plan", "--capacity", "20", "--format", "markdown", "--lang", "en", "-o", "-"];
+    let report = run([&["report", LIBRARIES], &arguments[..]].concat()).stdout;
+    let mut rest = report.split_once("\n## Roadmap\n").expect("has the section").1;
+    for step in steps.iter().filter(|step| step["passage"].is_null()) {
+        let action = step["action"].as_str().expect("an action");
+        let (before, after) = rest.split_once(action).unwrap_or_else(|| panic!("{action}"));
+        assert!(!before.contains("\n## "), "{action}");
+        rest = after;
+    }
+    let unsteady = steps.iter().filter(|step| step["steady"] == false).count();
+    assert!(unsteady > 0 && report.contains("depends on the estimates"));
 }
 
 #[test]
-fn a_report_says_what_keeps_it_from_having_a_plan() {
+fn the_reports_of_a_folder_have_each_its_plan_or_say_why_there_is_none() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let output = folder.path().join("reports/").display().to_string();
-    let several = run(["report", LIBRARIES, "--plan", "-o", &output, "--lang", "en"]);
-    assert_eq!(several.code, Some(2));
-    assert!(several.stderr.contains("one at a time") && !folder.path().join("reports").exists(), "{}", several.stderr);
-    let alone = run(["report", LIBRARIES, "--capacity", "20", "-o", "-", "--lang", "en"]);
-    assert!(alone.code == Some(2) && alone.stderr.contains("--plan"), "{}", alone.stderr);
-    let out_of_reach =
-        ["report", "examples/atelier-du-cadre/answers.yaml", "--target", "omni", "--plan", "-o", "-", "--lang", "en"];
-    assert!(run(out_of_reach).stdout.contains("<h3>What stands in the way</h3>"));
+    let examples = ["examples/atelier-du-cadre/answers.yaml", "examples/northshore-outdoor/answers.yaml", LIBRARIES];
+    // So many digits can't be added up.
+    let libraries = std::fs::read_to_string(crate::palier::root().join(LIBRARIES)).expect("can be read");
+    let digits = libraries.replacen("roadmap:\n", "roadmap:\n  effort_factor: 1.0000000000000123\n", 1);
+    assert_ne!(digits, libraries);
+    let digits_file = folder.path().join("digits.yaml");
+    std::fs::write(&digits_file, digits).expect("can be written");
+    let digits_file = digits_file.display().to_string();
+    let options = ["report", "--plan", "-q", "", "-o", &output, "--format", "markdown", "--lang", "en"];
+    let options: Vec<_> = options.into_iter().filter(|option| !matches!(*option, "-q" | "")).collect();
+    let several = run([&options[..], &examples, &[digits_file.as_str()]].concat());
+    assert_eq!(several.code, Some(0), "{}", several.stderr);
+    let read = |name: &str| std::fs::read_to_string(folder.path().join("reports").join(name)).expect("was written");
+    let sections = ["answers.md", "answers-2.md", "answers-3.md"].map(|name| {
+        let text = read(name);
+        let (_, section) = text.split_once("\n## Roadmap\n").unwrap_or_else(|| panic!("{name}: {text}"));
+        section.split("\n## ").next().expect("a section").to_owned()
+    });
+    assert!(sections[0].contains("What stands in the way"), "{}", sections[0]);
+    assert!(sections[1].contains("is attained already"), "{}", sections[1]);
+    assert!(sections[2].contains("(proven)"), "{}", sections[2]);
+}
+
+#[test]
+fn what_a_report_has_of_a_plan_is_asked_for_with_it() {
+    for option in ["--capacity", "--budget"] {
+        let alone = run(["report", LIBRARIES, option, "20", "-o", "-", "--lang", "en"]);
+        assert!(alone.code == Some(2) && alone.stderr.contains("--plan"), "{}", alone.stderr);
+    }
+    let arguments =
+        ["report", LIBRARIES, "--plan", "--budget", "20", "--format", "markdown", "--lang", "en", "-o", "-"];
+    assert!(run(arguments).stdout.contains("With 20"));
+    let summary = ["report", LIBRARIES, "--plan", "--template", "summary", "--format", "markdown", "--lang", "en"];
+    assert!(run([&summary[..], &["-o", "-"]].concat()).stdout.contains("**Roadmap**<br>"));
 }
