@@ -208,25 +208,25 @@ fn the_reports_of_a_folder_have_each_its_plan_or_say_why_there_is_none() {
     let output = folder.path().join("reports/").display().to_string();
     let examples = ["examples/atelier-du-cadre/answers.yaml", "examples/northshore-outdoor/answers.yaml", LIBRARIES];
     // So many digits can't be added up.
-    let libraries = std::fs::read_to_string(crate::palier::root().join(LIBRARIES)).expect("can be read");
+    let libraries = fs::read_to_string(root().join(LIBRARIES)).expect("can be read");
     let digits = libraries.replacen("roadmap:\n", "roadmap:\n  effort_factor: 1.0000000000000123\n", 1);
     assert_ne!(digits, libraries);
     let digits_file = folder.path().join("digits.yaml");
-    std::fs::write(&digits_file, digits).expect("can be written");
+    fs::write(&digits_file, digits).expect("can be written");
     let digits_file = digits_file.display().to_string();
-    let options = ["report", "--plan", "-q", "", "-o", &output, "--format", "markdown", "--lang", "en"];
-    let options: Vec<_> = options.into_iter().filter(|option| !matches!(*option, "-q" | "")).collect();
+    let options = ["report", "--plan", "-o", &output, "--format", "markdown", "--lang", "en"];
     let several = run([&options[..], &examples, &[digits_file.as_str()]].concat());
     assert_eq!(several.code, Some(0), "{}", several.stderr);
-    let read = |name: &str| std::fs::read_to_string(folder.path().join("reports").join(name)).expect("was written");
-    let sections = ["answers.md", "answers-2.md", "answers-3.md"].map(|name| {
-        let text = read(name);
+    assert!(several.stderr.contains("the report of digits.yaml has no roadmap: the efforts have too many digits"));
+    let sections = ["answers.md", "answers-2.md", "answers-3.md", "digits.md"].map(|name| {
+        let text = fs::read_to_string(folder.path().join("reports").join(name)).expect("was written");
         let (_, section) = text.split_once("\n## Roadmap\n").unwrap_or_else(|| panic!("{name}: {text}"));
         section.split("\n## ").next().expect("a section").to_owned()
     });
     assert!(sections[0].contains("What stands in the way"), "{}", sections[0]);
     assert!(sections[1].contains("is attained already"), "{}", sections[1]);
     assert!(sections[2].contains("(proven)"), "{}", sections[2]);
+    assert_eq!(sections[3].trim(), "There is no roadmap: the efforts have too many digits to be added up exactly.");
 }
 
 #[test]

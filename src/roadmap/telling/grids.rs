@@ -158,6 +158,9 @@ impl<'a> Telling<'a> {
         };
         let rows: Vec<_> = changed.filter_map(row).collect();
         if !rows.is_empty() {
+            if self.detail == Detail::Plain {
+                self.paragraph(&Message::new("plan-changes"));
+            }
             let columns = [
                 ("plan-if-efforts", false),
                 ("plan-change", true),

@@ -84,6 +84,7 @@ plan-all-effort = All efforts { $change }: the same plan, for { $effort }.
 plan-all-level = All efforts { $change }: the best is the level “{ $level }”, with a score of { $score }.
 plan-all-none = All efforts { $change }: nothing found.
 plan-steady = { $steady } of { $count } steps stay in the best plan with the efforts of all, or of any one dimension, 30% higher or lower.
+plan-changes = If only the efforts of one dimension differ, the best plan would leave out some steps (−) and take others (+) in these cases; in all others it stays the same.
 plan-if-efforts = Efforts of
 plan-change = Change
 plan-this-plan = This plan

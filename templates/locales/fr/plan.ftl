@@ -84,6 +84,7 @@ plan-all-effort = Toutes les charges { $change } : le même plan, pour { $effor
 plan-all-level = Toutes les charges { $change } : le mieux est le niveau « { $level } », avec un score de { $score }.
 plan-all-none = Toutes les charges { $change } : rien n’a été trouvé.
 plan-steady = { $steady } étapes sur { $count } restent dans le meilleur plan si les charges de toutes les dimensions, ou de l’une d’elles, sont de 30 % plus élevées ou plus basses.
+plan-changes = Si seules les charges d’une dimension diffèrent, le meilleur plan quitterait certaines étapes (−) et en prendrait d’autres (+) dans ces cas ; dans tous les autres, il reste le même.
 plan-if-efforts = Charges de
 plan-change = Écart
 plan-this-plan = Ce plan
