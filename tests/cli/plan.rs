@@ -184,7 +184,7 @@ fn a_report_has_the_plan_where_it_is_asked_for() {
                 assert!(planned.stdout.contains(&named), "{format} {named}");
             }
             // The roadmap says where to start; the list of next steps doesn't say so again.
-            let start = if language == "en" { "Start here" } else { "Par où commencer" };
+            let start = if language == "en" { "Start here" } else { "À commencer tout de suite" };
             assert!(plain.contains(start) && !planned.stdout.contains(start), "{format} {language}");
         }
     }
