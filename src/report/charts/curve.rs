@@ -1,5 +1,7 @@
 //! What effort buys: the score along the roadmap, step by step, and the least effort for each level.
 
+use std::fmt::Write as _;
+
 use super::drawing::{Anchor, Drawing, LINE, Point, SMALL, Words, at};
 use super::label;
 use super::{level_title, score};
@@ -198,7 +200,8 @@ fn walked(drawing: &mut Drawing, frame: &Frame, path: &[(f64, f64)]) {
     drawing.open("outline", "fill=\"none\" stroke=\"dimgray\" stroke-width=\"2.2\" stroke-linejoin=\"round\"");
     let mut line = format!("M{}", at(frame.place(*first_effort, *first_score)));
     for (effort, score) in rest {
-        line += &format!("L{}", at(frame.place(*effort, *score)));
+        // Memory takes everything.
+        let _ = write!(line, "L{}", at(frame.place(*effort, *score)));
     }
     drawing.path(&line);
     drawing.close();
