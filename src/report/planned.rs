@@ -1,4 +1,4 @@
-//! The roadmap as the template of a report receives it: what `palier plan --format json` prints, and what is said of it.
+//! The roadmap as templates receive it: what `palier plan --format json` prints, and what is said of that.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -83,7 +83,7 @@ pub(super) fn draw(of: &Assessment, plan: &Roadmap, width: f64) -> Option<String
     levels(&mut drawing, &frame, &shown.iter().map(|it| it.threshold).collect::<Vec<_>>(), &names);
     least(&mut drawing, &frame, start, &path, &rungs);
     walked(&mut drawing, &frame, &path);
-    marks(&mut drawing, of, plan, &frame, start, &path, &rungs);
+    marks(&mut drawing, of, &frame, start, &path, &rungs);
     let size = Point { x: width, y: frame.bottom + PAD + LINE * 2.6 };
     Some(drawing.element("curve", &words(of, plan, start, &rungs), Point { x: 0.0, y: 0.0 }, size, None))
 }
@@ -211,7 +211,6 @@ fn walked(drawing: &mut Drawing, frame: &Frame, path: &[(f64, f64)]) {
 fn marks(
     drawing: &mut Drawing,
     of: &Assessment,
-    plan: &Roadmap,
     frame: &Frame,
     start: f64,
     path: &[(f64, f64)],
@@ -240,8 +239,8 @@ fn marks(
     if let Some((effort, reached)) =
         path.last().filter(|end| !rungs.iter().any(|(_, effort, score)| **end == (*effort, *score)))
     {
-        let said = Message::new("chart-curve-plan").with("effort", effort_of(of, plan, *effort));
-        let said = said.with("score", score(of, *reached)).in_locale(locale);
+        let said = Message::new("chart-curve-level").with("level", Message::new("report-plan"));
+        let said = said.with("effort", number(*effort, locale)).in_locale(locale);
         below(drawing, frame, frame.place(*effort, *reached), &said);
     }
     drawing.close();
