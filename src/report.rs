@@ -1,8 +1,9 @@
 //! Reports: an assessment as a document for people, in HTML or Markdown.
 //!
-//! A template receives exactly the [`Assessment`] and the brand, and prints palier's own words with `t(key=…)`. Whatever it prints is
-//! escaped for the format of the report, so that a client's text can't become markup. The user's own templates stand
-//! beside the built-in ones or in their place; what is wrong with one is a [`Fault`] with its place.
+//! A template receives exactly the [`Assessment`], the brand and the plan, and prints palier's own words with
+//! `t(key=…)`. Whatever it prints is escaped for the format of the report, so that a client's text can't become markup.
+//! The user's own templates stand beside the built-in ones or in their place; what is wrong with one is a [`Fault`] with
+//! its place.
 
 mod brand;
 mod charts;
@@ -18,7 +19,9 @@ mod names;
 mod passages;
 mod paths;
 pub mod plan;
+mod planned;
 pub mod questionnaire;
+mod received;
 mod refusal;
 #[cfg(test)]
 mod sample;
@@ -42,6 +45,7 @@ use faults::Faults;
 pub use documentation::documentation;
 pub use extras::{Extra, ExtraKind, extras};
 pub use faults::Fault;
+pub use planned::{Plan, Planned};
 pub use templates::{BUILT_IN, BUILT_IN_PREFIX, BuiltIn, INDEX, Own, Page, Refusal, Templates, files};
 
 /// What a report is written in.
@@ -117,17 +121,34 @@ impl<'t> Printer<'t> {
     ///
     /// The faults of the templates, each with its place.
     pub fn print(&mut self, assessment: &Assessment) -> Result<String, Vec<Fault>> {
+        self.print_with(assessment, None)
+    }
+
+    /// The report of an assessment, in the assessment's language, with a plan where one was asked for.
+    ///
+    /// # Errors
+    ///
+    /// The faults of the templates, each with its place.
+    pub fn print_with(&mut self, assessment: &Assessment, planned: Option<&Planned>) -> Result<String, Vec<Fault>> {
+        let (plan, refusal) = match planned {
+            None => (None, None),
+            Some(Planned::Plan(plan)) => (Some(&**plan), None),
+            Some(Planned::Refused(why)) => (None, Some(why)),
+        };
         let faults = Faults::new(self.templates);
         let thresholds = assessment.questionnaire.levels.iter().map(|level| level.threshold).collect();
         // What an earlier assessment has left is replaced, name by name. Templates that are read need the names.
         extras::register_common(&mut self.tera, &Setting { locale: assessment.language.locale(), thresholds });
-        extras::register_of(&mut self.tera, &Arc::new(assessment.clone()), self.templates.format);
+        let roadmap = plan.map(|plan| Arc::new(plan.roadmap.clone()));
+        extras::register_of(&mut self.tera, &Arc::new(assessment.clone()), roadmap.as_ref(), self.templates.format);
         if !self.is_loaded {
             read(&mut self.tera, self.templates, &faults)?;
             self.is_loaded = true;
         }
         let mut context = Context::from_serialize(assessment).map_err(|error| faults.of(&error))?;
         context.insert("brand", &self.templates.brand.as_ref().map(|it| brand::brand(it, &assessment.language)));
+        context.insert("plan", &plan);
+        context.insert("plan_refusal", &refusal);
         write(&self.tera, self.templates, &context).map_err(|error| faults.of(&error))
     }
 }

@@ -35,7 +35,7 @@ use crate::text::{Id, Language};
 
 pub use build::{Goal, Request, plan};
 pub use solve::Patience;
-pub use telling::{Column, Detail, Grid, Part, tell};
+pub use telling::{Column, Detail, Grid, Part, Row, Topic, rows, tell, tell_of};
 
 /// The version of this structure.
 pub const FORMAT: u32 = 1;

@@ -273,6 +273,8 @@ codes! {
     ChannelNotHeld = "channel-not-held": Error, Answers;
     /// A question both excluded from the plan and included in it.
     ExcludedAndIncluded = "excluded-and-included": Error, Answers;
+    /// A question included in the plan that no step is about.
+    IncludedWithoutSteps = "included-without-steps": Error, Answers;
     /// An answer to a question, or an item, that doesn't apply to this business.
     HiddenAnswer = "hidden-answer": Warning, Answers;
     /// A passage that doesn't count: a channel that isn't there, or a pair that isn't eligible.

@@ -3,19 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assessment::Assessment;
 use crate::brand::{self, Logo};
 use crate::text::{Language, Text};
-
-/// What the template of a report receives.
-#[derive(JsonSchema)]
-#[expect(dead_code, reason = "it is there for its schema: the assessment is given as it is")]
-pub(super) struct Received {
-    #[schemars(flatten)]
-    assessment: Assessment,
-    /// How the consultancy shows in the report: what `--brand` names, and nothing that `palier score` prints.
-    brand: Option<Brand>,
-}
 
 /// How the consultancy that signs the report shows in it.
 #[derive(Debug, Serialize, JsonSchema)]

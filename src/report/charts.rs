@@ -1,10 +1,11 @@
 //! Charts for templates, drawn as SVG: the dimensions against their targets, the score on the levels, the passages
-//! between channels.
+//! between channels, what effort buys.
 //!
 //! They are drawn here because no crate draws these: of the well-kept ones that write SVG by themselves, one knows
 //! radars, and none lays labels out so that they don't meet, names what it drew for whoever can't see it, or leaves the
 //! colours to the page, which has a dark side and is printed in grey.
 
+mod curve;
 mod drawing;
 mod label;
 mod map;
@@ -21,11 +22,13 @@ use super::Format;
 use super::extras::{Extra, FILTER, FUNCTION, Registered};
 use super::refusal::refusal;
 use crate::assessment::Assessment;
+use crate::roadmap::Roadmap;
 use crate::text::score_below;
 
 /// What the charts are drawn of, and what they stand in.
 pub(super) struct Subject {
     pub(super) of: Arc<Assessment>,
+    pub(super) plan: Option<Arc<Roadmap>>,
     pub(super) format: Format,
 }
 
@@ -83,6 +86,25 @@ pub(super) const EXTRAS: &[Registered<Subject>] = &[
                 let question: String = arguments.must_get("question")?;
                 let result = of.continuity.iter().find(|result| result.question.as_str() == question);
                 Ok(result.and_then(|result| map::draw(of, result)))
+            });
+        },
+    },
+    Registered {
+        extra: Extra {
+            name: "effort_curve",
+            arguments: &[("width", "how wide it is meant to be, in pixels (900)")],
+            about: "HTML: a chart of the score against the effort: along the roadmap, step by step, and the least effort \
+                    for each level; `null` without a roadmap, and where there is nothing to draw.",
+            example: "{{ effort_curve(width=340) }}",
+            writes: "",
+            ..FUNCTION
+        },
+        register: |tera, name, subject| {
+            let plan = subject.plan.clone();
+            chart(tera, name, subject, move |of, arguments| {
+                let width: Option<f64> = arguments.get("width")?;
+                let width = width.unwrap_or(SCALE_WIDTH).clamp(240.0, 2000.0);
+                Ok(plan.as_ref().and_then(|plan| curve::draw(of, plan, width)))
             });
         },
     },

@@ -31,7 +31,7 @@ pub fn documentation() -> String {
     let mut text = INTRODUCTION.to_owned();
     blocks(&mut text);
     text.push_str(
-        "\n## Variables\n\nWhat a template receives: what `palier score --format json` prints, and `brand`. ",
+        "\n## Variables\n\nWhat a template receives: what `palier score --format json` prints, `brand`, and `plan` with `plan_refusal`. ",
     );
     text.push_str(
         "“or null” marks what may be missing: `null` is false in an `if`, and most filters write a dash for it. ",
@@ -104,6 +104,7 @@ fn words(shape: &Shape) -> String {
             Shape::Plain(words) => format!("list of {words}"),
             of => format!("list of {}", self::words(of)),
         },
+        Shape::ById(of) => format!("{} by id", self::words(of)),
         Shape::Object(name) => format!("[{name}](#{})", name.to_lowercase()),
     }
 }
@@ -167,7 +168,7 @@ fn capitalized(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{BUILT_IN, Own, Templates, render_with, sample};
+    use crate::report::{BUILT_IN, Own, Printer, Templates, sample};
     use crate::source::Document;
     use crate::text::Locale;
 
@@ -180,12 +181,14 @@ mod tests {
     #[test]
     fn every_example_writes_what_the_documentation_says() {
         let assessment = sample::rich(Locale::En, &str::to_owned);
+        let planned = sample::roadmap::planned(&assessment);
         for extra in extras() {
             let document = Document::whole("example", extra.example);
             let own = vec![Own { name: "example".to_owned(), document }];
             let templates = Templates { own, entry: "example".to_owned(), ..Templates::built_in(Format::Html) };
-            let text =
-                render_with(&assessment, &templates).unwrap_or_else(|faults| panic!("{}: {faults:?}", extra.name));
+            let text = Printer::new(&templates)
+                .print_with(&assessment, Some(&planned))
+                .unwrap_or_else(|faults| panic!("{}: {faults:?}", extra.name));
             assert!(!text.is_empty() && extra.example.contains(extra.name), "{}", extra.name);
             if !extra.writes.is_empty() {
                 assert_eq!(text, extra.writes, "{}", extra.name);

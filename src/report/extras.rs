@@ -8,6 +8,7 @@ use tera::Tera;
 
 use super::{Format, charts, excerpt, figures, names, passages, steps, words};
 use crate::assessment::Assessment;
+use crate::roadmap::Roadmap;
 use crate::text::Locale;
 
 /// What a template may use, as the documentation gives it.
@@ -84,11 +85,11 @@ pub(super) fn register_common(tera: &mut Tera, setting: &Setting) {
 }
 
 /// Registers what a template of an assessment may use besides.
-pub(super) fn register_of(tera: &mut Tera, assessment: &Arc<Assessment>, format: Format) {
+pub(super) fn register_of(tera: &mut Tera, assessment: &Arc<Assessment>, plan: Option<&Arc<Roadmap>>, format: Format) {
     for registered in OF_ASSESSMENT.into_iter().flatten() {
         (registered.register)(tera, registered.extra.name, assessment);
     }
-    let subject = charts::Subject { of: Arc::clone(assessment), format };
+    let subject = charts::Subject { of: Arc::clone(assessment), plan: plan.cloned(), format };
     for registered in charts::EXTRAS {
         (registered.register)(tera, registered.extra.name, &subject);
     }

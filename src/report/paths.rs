@@ -277,6 +277,7 @@ impl<'t> Scopes<'t, '_> {
             let Some((name, after)) = after.split_first() else { return Ok(None) };
             shape = match now {
                 Shape::Object(object) => Some(field(self.shapes.fields(&object), *name, &known)?),
+                Shape::ById(of) => Some(*of),
                 Shape::Plain(_) | Shape::List(_) => {
                     return Err(Astray { known, name: *name, available: Vec::new() });
                 }

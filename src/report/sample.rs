@@ -1,5 +1,7 @@
 //! Assessments made by hand, to try reports with.
 
+pub(super) mod roadmap;
+
 use crate::assessment::{
     Assessment, Benchmark, Blocker, ChannelSummary, ContinuityResult, Counts, DimensionResult, DimensionSpread,
     EarlierDimension, EarlierResult, FORMAT, FactSummary, FindingResult, GlossarySummary, LevelRange, LevelSummary,

@@ -5,9 +5,9 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 
-use super::brand::Received;
 use super::extras::{Extra, common, extras};
 use super::index;
+use super::received::Received;
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(super) enum Shape {
     Plain(String),
     /// A list.
     List(Box<Shape>),
+    /// One of a kind for each of several ids.
+    ById(Box<Shape>),
     /// Something with fields, by the name of its type.
     Object(String),
 }
@@ -121,7 +123,10 @@ impl Reader<'_> {
             "integer" => Shape::Plain("whole number".to_owned()),
             "number" => Shape::Plain("number".to_owned()),
             "boolean" => Shape::Plain("true or false".to_owned()),
-            _ => Shape::Plain("anything".to_owned()),
+            _ => match values_of(schema) {
+                Some(values) => Shape::ById(Box::new(self.read(values, types).0)),
+                None => Shape::Plain("anything".to_owned()),
+            },
         };
         (shape, nullable)
     }
@@ -197,6 +202,12 @@ fn words_of(schema: &Value) -> Vec<String> {
     word(&schema["const"]).map_or(words, |word| vec![word])
 }
 
+/// What a schema allows for each of several ids.
+fn values_of(schema: &Value) -> Option<&Value> {
+    let by_pattern = schema["patternProperties"].as_object().and_then(|patterns| patterns.values().next());
+    by_pattern.or(Some(&schema["additionalProperties"]).filter(|values| values.is_object()))
+}
+
 fn one_of(words: &[String]) -> String {
     match words {
         [word] => word.clone(),
@@ -210,6 +221,7 @@ fn either(shapes: &[Shape]) -> Shape {
         .map(|shape| match shape {
             Shape::Plain(words) => words.as_str(),
             Shape::List(_) => "a list",
+            Shape::ById(_) => "values by id",
             Shape::Object(name) => name,
         })
         .collect();

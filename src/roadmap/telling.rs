@@ -7,6 +7,8 @@ use super::{Reason, Roadmap};
 use crate::questionnaire::Questionnaire;
 use crate::text::{Id, Locale, Message, percent, points};
 
+pub use grids::{Row, rows};
+
 /// A part of a plan in words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
@@ -45,6 +47,46 @@ pub enum Detail {
     Short,
     /// All of it.
     Full,
+    /// All of it, for readers to whom the ids of questions say nothing.
+    Plain,
+}
+
+/// What a part of a plan is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// What the plan does, what it costs, and what is proven of that.
+    Verdict,
+    /// What to do, in order.
+    Steps,
+    /// What each wave costs, and where it leads.
+    Waves,
+    /// What stands in the way of what is asked.
+    Obstacles,
+    /// The least effort for each level.
+    Frontier,
+    /// What other efforts would change.
+    Sensitivity,
+    /// The unknown answers.
+    Verify,
+    /// What is left aside, and why.
+    Aside,
+    /// What the plan takes for granted.
+    Assumptions,
+}
+
+impl Topic {
+    /// Every topic, in the order in which they are told.
+    pub const ALL: [Self; 9] = [
+        Self::Verdict,
+        Self::Steps,
+        Self::Waves,
+        Self::Obstacles,
+        Self::Frontier,
+        Self::Sensitivity,
+        Self::Verify,
+        Self::Aside,
+        Self::Assumptions,
+    ];
 }
 
 /// Of long lists so many entries fit a terminal.
@@ -53,8 +95,13 @@ const MOST: usize = 5;
 /// A plan in words, in its own language.
 #[must_use]
 pub fn tell(roadmap: &Roadmap, questionnaire: &Questionnaire, detail: Detail) -> Vec<Part> {
-    let locale = roadmap.language.locale();
-    Telling { roadmap, questionnaire, locale, detail, parts: Vec::new() }.all()
+    Topic::ALL.into_iter().flat_map(|topic| tell_of(roadmap, questionnaire, detail, topic)).collect()
+}
+
+/// What is to be said of a plan about one topic, in the plan's language; nothing where there is nothing to say.
+#[must_use]
+pub fn tell_of(roadmap: &Roadmap, questionnaire: &Questionnaire, detail: Detail, topic: Topic) -> Vec<Part> {
+    Telling { detail, ..Telling::of(roadmap, questionnaire) }.about(topic)
 }
 
 struct Telling<'a> {
@@ -65,27 +112,31 @@ struct Telling<'a> {
     parts: Vec<Part>,
 }
 
+impl<'a> Telling<'a> {
+    fn of(roadmap: &'a Roadmap, questionnaire: &'a Questionnaire) -> Self {
+        let locale = roadmap.language.locale();
+        Self { roadmap, questionnaire, locale, detail: Detail::Full, parts: Vec::new() }
+    }
+}
+
 impl Telling<'_> {
-    fn all(mut self) -> Vec<Part> {
-        self.verdict();
-        if !self.roadmap.steps.is_empty() {
-            self.steps();
-        }
-        if self.roadmap.waves.len() > 1 {
-            self.waves();
-        }
-        self.unattainable();
-        if !self.roadmap.frontier.is_empty() {
-            self.frontier();
-        }
-        if !self.roadmap.steps.is_empty() {
-            self.sensitivity();
-        }
-        self.verify();
-        self.aside();
-        self.heading("plan-assumptions");
-        for assumption in &self.roadmap.assumptions {
-            self.parts.push(Part::Bullet(crate::text::inline(assumption)));
+    fn about(mut self, topic: Topic) -> Vec<Part> {
+        let roadmap = self.roadmap;
+        match topic {
+            Topic::Verdict => self.verdict(),
+            Topic::Steps if !roadmap.steps.is_empty() => self.steps(),
+            Topic::Waves if roadmap.waves.len() > 1 => self.waves(),
+            Topic::Frontier if !roadmap.frontier.is_empty() => self.frontier(),
+            Topic::Sensitivity if !roadmap.steps.is_empty() => self.sensitivity(),
+            Topic::Steps | Topic::Waves | Topic::Frontier | Topic::Sensitivity => {}
+            Topic::Obstacles => self.unattainable(),
+            Topic::Verify => self.verify(),
+            Topic::Aside => self.aside(),
+            Topic::Assumptions => {
+                self.heading("plan-assumptions");
+                let assumptions = roadmap.assumptions.iter().map(|it| Part::Bullet(crate::text::inline(it)));
+                self.parts.extend(assumptions);
+            }
         }
         self.parts
     }
@@ -137,8 +188,8 @@ impl Telling<'_> {
         let Some(why) = &self.roadmap.unattainable else { return };
         self.heading("plan-obstacles");
         for obstacle in &why.obstacles {
-            let message = self.obstacle(obstacle);
-            self.bullet(&message);
+            let said = self.obstacle(obstacle);
+            self.parts.push(Part::Bullet(said));
         }
         if why.withheld.is_empty() {
             return;
@@ -165,19 +216,25 @@ impl Telling<'_> {
 
     fn verify(&mut self) {
         let verify = &self.roadmap.verify;
-        if verify.is_empty() {
+        let in_plan = verify.iter().filter(|it| it.in_plan).count();
+        let shown = match self.detail {
+            Detail::Short => in_plan.max(MOST),
+            Detail::Full => verify.len(),
+            // A report names every unknown answer already, with whom to ask.
+            Detail::Plain => in_plan,
+        };
+        if shown == 0 {
             return;
         }
         self.heading("plan-verify");
-        let most = if self.detail == Detail::Short { MOST } else { verify.len() };
-        let shown = verify.iter().filter(|it| it.in_plan).count().max(most);
         for it in verify.iter().take(shown) {
             let key = if it.in_plan { "plan-verify-in-plan" } else { "plan-verify-other" };
             let message = Message::new(key).with("question", self.question(&it.answer.question));
             let message = message.with("points", points(it.answer.weight, self.locale));
-            self.bullet(&message.with("id", &it.answer.question).with("effort", self.effort(it.effort)));
+            let said = self.say(&message.with("effort", self.effort(it.effort)));
+            self.parts.push(Part::Bullet(self.with_id(said, &it.answer.question)));
         }
-        if verify.len() > shown {
+        if verify.len() > shown && self.detail == Detail::Short {
             self.bullet(&Message::new("plan-verify-more").with("count", verify.len() - shown));
         }
     }
@@ -204,9 +261,12 @@ impl Telling<'_> {
 
     fn questions_of(&mut self, key: &str, questions: &[&Id]) {
         if !questions.is_empty() {
-            let ids = questions.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
+            let named: Vec<_> = match self.detail {
+                Detail::Short | Detail::Full => questions.iter().map(ToString::to_string).collect(),
+                Detail::Plain => questions.iter().map(|id| self.quoted(&self.question(id))).collect(),
+            };
             let message = Message::new(key.to_owned()).with("count", questions.len());
-            self.bullet(&message.with("questions", ids));
+            self.bullet(&message.with("questions", named.join(", ")));
         }
     }
 

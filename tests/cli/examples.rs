@@ -83,7 +83,10 @@ fn the_reports_beside_the_examples_are_what_palier_makes_of_them_and_the_others_
             let brand = format!("examples/{business}/brand.yaml");
             let branded = root().join(&brand).exists();
             let brand = if branded { vec!["--brand", &brand] } else { Vec::new() };
-            let result = run([vec!["report", &answers(&business), "--format", format], brand].concat());
+            // One shows the roadmap.
+            let planned = business == "mediatheques-de-valorcelle";
+            let plan = if planned { vec!["--plan", "--capacity", "20"] } else { Vec::new() };
+            let result = run([vec!["report", &answers(&business), "--format", format], brand, plan].concat());
             assert_eq!((result.code, result.stderr.as_str()), (Some(0), ""), "{business} {format}");
             let beside = root().join(format!("examples/{business}/report.{extension}"));
             if beside.exists() {

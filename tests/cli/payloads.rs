@@ -203,8 +203,23 @@ fn reports_show_any_text_in_any_field_and_keep_their_structure() {
     assert_eq!(hidden.len(), 2);
     for (language, template) in [("fr", "report"), ("en", "report"), ("fr", "summary"), ("en", "summary")] {
         for (format, read) in [("html", html as fn(&str) -> _), ("markdown", markdown)] {
-            let arguments =
-                ["report", "a.json", "--template", template, "--format", format, "--lang", language, "-o", "-"];
+            let arguments = [
+                "report",
+                "a.json",
+                "--plan",
+                "--budget",
+                "40",
+                "--capacity",
+                "15",
+                "--template",
+                template,
+                "--format",
+                format,
+                "--lang",
+                language,
+                "-o",
+                "-",
+            ];
             let (structure, expected) = read(&done_in(harmless.path(), &arguments).stdout);
             let expected = readable(&expected);
             for payload in payloads() {
@@ -251,7 +266,7 @@ fn names_of_respondents_stand_in_reports_that_are_asked_for_them_and_nowhere_els
     };
     for template in ["report", "summary"] {
         for format in ["html", "markdown"] {
-            let report = ["report", "a.json", "--template", template, "--format", format, "-o", "-"];
+            let report = ["report", "a.json", "--plan", "--template", template, "--format", format, "-o", "-"];
             assert!(!tells(&report), "{template} {format}");
             assert!(tells(&[&report[..], &["--names"]].concat()), "{template} {format}");
         }

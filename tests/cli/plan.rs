@@ -164,3 +164,80 @@ fn a_plan_is_written_to_a_file_in_the_format_of_its_name() {
         assert!(text.starts_with(begins) || name == "p.txt", "{name}: {text}");
     }
 }
+
+#[test]
+fn a_report_has_the_plan_where_it_is_asked_for() {
+    let plan = run(["plan", LIBRARIES, "--capacity", "20", "--format", "json", "--lang", "en"]).json();
+    let steps = plan["steps"].as_array().expect("a list");
+    for (language, title, proven) in [("en", "Roadmap", "(proven)"), ("fr", "Feuille de route", "(prouvé)")] {
+        for (format, heading) in [("html", format!(">{title}</h2>")), ("markdown", format!("\n## {title}\n"))] {
+            let arguments = ["report", LIBRARIES, "--format", format, "--lang", language, "-o", "-"];
+            let plain = run(arguments).stdout;
+            let planned = run([&arguments[..], &["--plan", "--capacity", "20"]].concat());
+            assert_eq!((planned.code, planned.stderr.as_str()), (Some(0), ""), "{format} {language}");
+            assert!(planned.stdout.contains(&heading) && planned.stdout.contains(proven), "{format} {language}");
+            assert!(!plain.contains(&heading) && !plain.contains(proven), "{format} {language}");
+            let waves = plan["waves"].as_array().expect("a list").len();
+            assert!(waves > 2);
+            for wave in 1..=waves {
+                let named = if language == "en" { format!("Wave {wave}") } else { format!("Vague {wave}") };
+                assert!(planned.stdout.contains(&named), "{format} {named}");
+            }
+            // The roadmap says where to start; the list of next steps doesn't say so again.
+            let start = if language == "en" { "Start here" } else { "À commencer tout de suite" };
+            assert!(plain.contains(start) && !planned.stdout.contains(start), "{format} {language}");
+        }
+    }
+    // Every step is there in its order, with the words of the plan.
+    let arguments = ["--plan", "--capacity", "20", "--format", "markdown", "--lang", "en", "-o", "-"];
+    let report = run([&["report", LIBRARIES], &arguments[..]].concat()).stdout;
+    let mut rest = report.split_once("\n## Roadmap\n").expect("has the section").1;
+    for step in steps.iter().filter(|step| step["passage"].is_null()) {
+        let action = step["action"].as_str().expect("an action");
+        let (before, after) = rest.split_once(action).unwrap_or_else(|| panic!("{action}"));
+        assert!(!before.contains("\n## "), "{action}");
+        rest = after;
+    }
+    let unsteady = steps.iter().filter(|step| step["steady"] == false).count();
+    assert!(unsteady > 0 && report.contains("depends on the estimates"));
+}
+
+#[test]
+fn the_reports_of_a_folder_have_each_its_plan_or_say_why_there_is_none() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = folder.path().join("reports/").display().to_string();
+    let examples = ["examples/atelier-du-cadre/answers.yaml", "examples/northshore-outdoor/answers.yaml", LIBRARIES];
+    // So many digits can't be added up.
+    let libraries = fs::read_to_string(root().join(LIBRARIES)).expect("can be read");
+    let digits = libraries.replacen("roadmap:\n", "roadmap:\n  effort_factor: 1.0000000000000123\n", 1);
+    assert_ne!(digits, libraries);
+    let digits_file = folder.path().join("digits.yaml");
+    fs::write(&digits_file, digits).expect("can be written");
+    let digits_file = digits_file.display().to_string();
+    let options = ["report", "--plan", "-o", &output, "--format", "markdown", "--lang", "en"];
+    let several = run([&options[..], &examples, &[digits_file.as_str()]].concat());
+    assert_eq!(several.code, Some(0), "{}", several.stderr);
+    assert!(several.stderr.contains("the report of digits.yaml has no roadmap: the efforts have too many digits"));
+    let sections = ["answers.md", "answers-2.md", "answers-3.md", "digits.md"].map(|name| {
+        let text = fs::read_to_string(folder.path().join("reports").join(name)).expect("was written");
+        let (_, section) = text.split_once("\n## Roadmap\n").unwrap_or_else(|| panic!("{name}: {text}"));
+        section.split("\n## ").next().expect("a section").to_owned()
+    });
+    assert!(sections[0].contains("What stands in the way"), "{}", sections[0]);
+    assert!(sections[1].contains("is attained already"), "{}", sections[1]);
+    assert!(sections[2].contains("(proven)"), "{}", sections[2]);
+    assert_eq!(sections[3].trim(), "There is no roadmap: the efforts have too many digits to be added up exactly.");
+}
+
+#[test]
+fn what_a_report_has_of_a_plan_is_asked_for_with_it() {
+    for option in ["--capacity", "--budget"] {
+        let alone = run(["report", LIBRARIES, option, "20", "-o", "-", "--lang", "en"]);
+        assert!(alone.code == Some(2) && alone.stderr.contains("--plan"), "{}", alone.stderr);
+    }
+    let arguments =
+        ["report", LIBRARIES, "--plan", "--budget", "20", "--format", "markdown", "--lang", "en", "-o", "-"];
+    assert!(run(arguments).stdout.contains("With 20"));
+    let summary = ["report", LIBRARIES, "--plan", "--template", "summary", "--format", "markdown", "--lang", "en"];
+    assert!(run([&summary[..], &["-o", "-"]].concat()).stdout.contains("**Roadmap**<br>"));
+}

@@ -70,6 +70,14 @@ impl Reader<'_> {
             let problem = Problem::error(Code::ExcludedAndIncluded, message);
             self.problems.push(problem.with_help(Message::new("help-excluded-and-included")).at(node.place));
         }
+        if let Some((question, node)) = question.zip(question_node)
+            && !has_steps(&self.questionnaire.question(question).kind)
+        {
+            let message =
+                Message::new("problem-included-without-steps").with("name", self.questionnaire.question_id(question));
+            let problem = Problem::error(Code::IncludedWithoutSteps, message);
+            self.problems.push(problem.with_help(Message::new("help-included-without-steps")).at(node.place));
+        }
         question.zip(at_least)
     }
 }
@@ -83,5 +91,13 @@ fn answers_with_effort(kind: &Kind) -> Vec<Id> {
         Kind::YesNo(_) => words(&["yes", "no"]),
         Kind::Continuity(_) => words(&["passage"]),
         Kind::Rating(_) | Kind::Number(_) | Kind::Text => Vec::new(),
+    }
+}
+
+/// Whether a plan can do something about a question: of a figure it says only what it is.
+fn has_steps(kind: &Kind) -> bool {
+    match kind {
+        Kind::Choice(_) | Kind::Checklist(_) | Kind::YesNo(_) | Kind::Continuity(_) => true,
+        Kind::Rating(_) | Kind::Number(_) | Kind::Text => false,
     }
 }

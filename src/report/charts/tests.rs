@@ -130,3 +130,62 @@ fn the_scale_says_what_it_shows() {
     }
     assert!(scale::draw(&sample::minimal(Locale::En), 900.0).contains("No score yet"));
 }
+
+#[test]
+fn a_curve_is_drawn_whole_at_any_width_whatever_the_levels_are_called() {
+    for name in ["Vue", "Livraison, retrait et retours dans tous les magasins", &"anticonstitutionnel".repeat(11)] {
+        for count in 2..=12 {
+            let mut of = sample::rich(Locale::Fr, &str::to_owned);
+            let level = of.questionnaire.levels[0].clone();
+            let threshold = |place: usize| 100.0 * place as f64 / count as f64;
+            of.questionnaire.levels = (0..count)
+                .map(|place| crate::assessment::LevelSummary {
+                    title: name.to_owned(),
+                    threshold: threshold(place),
+                    ..level.clone()
+                })
+                .collect();
+            of.questionnaire.effort_unit = Some(name.to_owned());
+            for width in [240.0, 340.0, 952.0, 2000.0] {
+                let svg = curve::draw(&of, &sample::roadmap::roadmap(&of), width).expect("a curve");
+                assert!(!svg.contains("NaN") && !svg.contains("inf"), "{count} {name}");
+                let [left, _, wide, high] = view(&svg);
+                assert!(
+                    left.abs() < 0.1 && (wide - width).abs() < 0.1 && high < 1000.0,
+                    "{count} {name} {width}: {wide} by {high}"
+                );
+                assert_eq!(svg.matches("<g").count(), svg.matches("</g>").count());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_curve_says_what_it_shows() {
+    let of = sample::rich(Locale::En, &str::to_owned);
+    let svg = curve::draw(&of, &sample::roadmap::roadmap(&of), 900.0).expect("a curve");
+    let said = "Today: 45.0. The roadmap: 30 unit, score 55.0. Least effort for “cross”: 30 unit, score 55.0. Least effort \
+                known for “omni”: 200 unit, score 80.0.";
+    assert!(svg.contains(said), "{svg}");
+    // The steps of the plan are one line, the two ends dots; only what isn't the plan's end is a ring.
+    let group = |class: &str| {
+        let (_, rest) = svg.split_once(&format!("class=\"{class}\"")).expect("a group");
+        rest.split("</g>").next().expect("a group ends").to_owned()
+    };
+    assert_eq!(group("outline").matches('L').count(), 2);
+    assert_eq!((group("dot").matches("<circle").count(), group("earlier-mark").matches("<circle").count()), (2, 1));
+    assert_eq!(group("span").matches("<path").count(), 1, "what isn't proven is drawn from its bound");
+}
+
+#[test]
+fn there_is_no_curve_without_a_score_an_effort_or_a_level_to_be_had() {
+    let of = sample::rich(Locale::En, &str::to_owned);
+    let plan = sample::roadmap::roadmap(&of);
+    let nowhere = Roadmap { steps: vec![], frontier: vec![], effort: Some(0.0), ..plan.clone() };
+    assert_eq!(curve::draw(&of, &nowhere, 900.0), None);
+    let unscored = Roadmap { start: crate::roadmap::Attained { score: None, level: None }, ..plan.clone() };
+    assert_eq!(curve::draw(&of, &unscored, 900.0), None);
+    // Without a plan, what other levels cost is still to be seen.
+    let only_levels = Roadmap { steps: vec![], result: None, effort: None, ..plan };
+    assert!(curve::draw(&of, &only_levels, 900.0).is_some_and(|svg| !svg.contains("The roadmap")));
+}

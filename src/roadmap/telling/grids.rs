@@ -1,14 +1,38 @@
 //! The tables of a plan.
 
-use super::super::PlannedStep;
+use super::super::{PlannedStep, Roadmap};
 use super::phrases::{DASH, marks};
 use super::{Column, Detail, Grid, Part, Telling};
+use crate::questionnaire::Questionnaire;
 use crate::text::{Message, inline, number, shortfall};
 
-impl Telling<'_> {
+/// What is done in one go, as a row of a table tells it.
+#[derive(Debug, Clone)]
+pub struct Row<'a> {
+    /// Its place among the steps, or its places: `42–43`.
+    pub numbers: String,
+    /// One step, or passages of one question that are opened alike.
+    pub steps: &'a [PlannedStep],
+    /// Whether it is the first of its wave.
+    pub begins_wave: bool,
+    /// What to do, in words.
+    pub what: String,
+    /// What it costs, in the questionnaire's unit.
+    pub effort: f64,
+    /// Overall points that it adds.
+    pub gain: f64,
+}
+
+/// The steps of a plan row by row, in the plan's language.
+#[must_use]
+pub fn rows<'a>(roadmap: &'a Roadmap, questionnaire: &'a Questionnaire) -> Vec<Row<'a>> {
+    Telling::of(roadmap, questionnaire).rows()
+}
+
+impl<'a> Telling<'a> {
     pub(super) fn steps(&mut self) {
         let roadmap = self.roadmap;
-        let (has_waves, is_full) = (roadmap.waves.len() > 1, self.detail == Detail::Full);
+        let (has_waves, is_full) = (roadmap.waves.len() > 1, self.detail != Detail::Short);
         let columns = [
             ("plan-wave", true, has_waves),
             ("plan-number", true, true),
@@ -18,31 +42,24 @@ impl Telling<'_> {
             ("plan-effort", true, true),
             ("plan-points", true, true),
         ];
-        let (mut rows, mut done) = (Vec::new(), 0);
-        for steps in roadmap.steps.chunk_by(are_told_together) {
-            let Some(step) = steps.first() else { continue };
-            let begins = done == 0 || roadmap.steps[done - 1].wave != step.wave;
-            let number_of = if steps.len() == 1 {
-                self.count(done + 1)
-            } else {
-                format!("{}–{}", self.count(done + 1), self.count(done + steps.len()))
-            };
+        let mut rows = Vec::new();
+        for row in self.rows() {
+            let Some(step) = row.steps.first() else { continue };
             let needs = step.needs.iter().map(|need| {
                 let message = Message::new("plan-need").with("id", &need.question);
                 self.say(&message.with("level", self.level(Some(&need.at_least))))
             });
             let cells = [
-                if begins || is_full { self.count(step.wave) } else { String::new() },
-                number_of,
-                self.what(steps),
+                if row.begins_wave || is_full { self.count(step.wave) } else { String::new() },
+                row.numbers,
+                self.what(row.steps),
                 step.roles.iter().map(|role| inline(role)).collect::<Vec<_>>().join(", "),
                 needs.collect::<Vec<_>>().join(", "),
-                number(steps.iter().map(|step| step.effort).sum(), self.locale),
-                shortfall(steps.iter().map(|step| step.gain).sum(), self.locale),
+                number(row.effort, self.locale),
+                shortfall(row.gain, self.locale),
             ];
             let shown = cells.into_iter().zip(&columns).filter(|(_, (_, _, is_there))| *is_there);
             rows.push(shown.map(|(cell, _)| cell).collect());
-            done += steps.len();
         }
         let columns: Vec<_> =
             columns.iter().filter(|(_, _, is_there)| *is_there).map(|(key, is_figure, _)| (*key, *is_figure)).collect();
@@ -57,6 +74,32 @@ impl Telling<'_> {
         if !legend.is_empty() {
             self.parts.push(Part::Paragraph(legend.join(" · ")));
         }
+    }
+
+    /// The steps as they are told: passages of one question that are opened alike are one row.
+    pub(super) fn rows(&self) -> Vec<Row<'a>> {
+        let (mut rows, mut done) = (Vec::new(), 0);
+        let mut wave = None;
+        for steps in self.roadmap.steps.chunk_by(are_told_together) {
+            let number_of = |place: usize| self.count(place);
+            let numbers = if steps.len() == 1 {
+                number_of(done + 1)
+            } else {
+                format!("{}–{}", number_of(done + 1), number_of(done + steps.len()))
+            };
+            let own_wave = steps.first().map(|step| step.wave);
+            rows.push(Row {
+                numbers,
+                steps,
+                begins_wave: own_wave != wave,
+                what: self.doing(steps),
+                effort: steps.iter().map(|step| step.effort).sum(),
+                gain: steps.iter().map(|step| step.gain).sum(),
+            });
+            wave = own_wave;
+            done += steps.len();
+        }
+        rows
     }
 
     pub(super) fn waves(&mut self) {
@@ -115,6 +158,9 @@ impl Telling<'_> {
         };
         let rows: Vec<_> = changed.filter_map(row).collect();
         if !rows.is_empty() {
+            if self.detail == Detail::Plain {
+                self.paragraph(&Message::new("plan-changes"));
+            }
             let columns = [
                 ("plan-if-efforts", false),
                 ("plan-change", true),

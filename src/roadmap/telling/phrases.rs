@@ -1,7 +1,7 @@
 //! Phrases about a plan: levels, efforts, what to do, what stands in the way.
 
 use super::super::{Obstacle, PlannedStep, Reason, Variation};
-use super::Telling;
+use super::{Detail, Telling};
 use crate::assessment::Requirement;
 use crate::text::{Id, Message, inline, number, percent, points, score_below};
 
@@ -60,8 +60,15 @@ impl Telling<'_> {
         overall.chain(dimensions).map(|message| self.say(&message)).collect::<Vec<_>>().join(", ")
     }
 
-    /// What to do, with its marks and the id of its question. Several steps are passages of one question that are opened alike.
+    /// What to do, with its marks and the id of its question.
     pub(super) fn what(&self, steps: &[PlannedStep]) -> String {
+        let Some(step) = steps.first() else { return String::new() };
+        let marks: String = marks(step).iter().filter(|(_, is_so)| *is_so).map(|(mark, _)| *mark).collect();
+        marks + &self.with_id(self.doing(steps), &step.question)
+    }
+
+    /// What to do. Several steps are passages of one question that are opened alike.
+    pub(super) fn doing(&self, steps: &[PlannedStep]) -> String {
         let Some(step) = steps.first() else { return String::new() };
         let to = steps.iter().map(|step| inline(&step.to_text)).collect::<Vec<_>>().join(", ");
         let message = match (&step.action, &step.passage) {
@@ -74,8 +81,20 @@ impl Telling<'_> {
                 message.with("from", step.from_text.as_ref().map(|from| inline(from)).unwrap_or_default())
             }
         };
-        let marks: String = marks(step).iter().filter(|(_, is_so)| *is_so).map(|(mark, _)| *mark).collect();
-        format!("{marks}{} ({})", self.say(&message), step.question)
+        self.say(&message)
+    }
+
+    /// What is said of a question, with its id where readers know it.
+    pub(super) fn with_id(&self, said: String, question: &Id) -> String {
+        match self.detail {
+            Detail::Short | Detail::Full => format!("{said} ({question})"),
+            Detail::Plain => said,
+        }
+    }
+
+    /// A text in quotation marks.
+    pub(super) fn quoted(&self, text: &str) -> String {
+        self.say(&Message::new("plan-quoted").with("text", text))
     }
 
     /// What all efforts higher or lower would change.
@@ -94,7 +113,15 @@ impl Telling<'_> {
     }
 
     /// What stands in the way, in one line.
-    pub(super) fn obstacle(&self, obstacle: &Obstacle) -> Message {
+    pub(super) fn obstacle(&self, obstacle: &Obstacle) -> String {
+        let said = self.say(&self.obstacle_alone(obstacle));
+        match obstacle {
+            Obstacle::Gate { question, .. } | Obstacle::Decided { question, .. } => self.with_id(said, question),
+            Obstacle::Nothing | Obstacle::Score { .. } | Obstacle::Budget { .. } => said,
+        }
+    }
+
+    fn obstacle_alone(&self, obstacle: &Obstacle) -> Message {
         let why = |reason: &Reason| Message::new(format!("plan-why-{}", reason.id()));
         match obstacle {
             Obstacle::Nothing => Message::new("plan-obstacle-nothing"),
@@ -111,12 +138,11 @@ impl Telling<'_> {
                     Requirement::Score(score) => self.score(Some(*score)),
                 };
                 let message = Message::new("plan-obstacle-gate").with("needs", needs).with("why", why(reason));
-                let message = message.with("question", self.question(question)).with("id", question);
+                let message = message.with("question", self.question(question));
                 message.with("level", self.level(Some(level)))
             }
             Obstacle::Decided { question, level, why: reason } => Message::new("plan-obstacle-decided")
                 .with("question", self.question(question))
-                .with("id", question)
                 .with("level", self.level(Some(level)))
                 .with("why", why(reason)),
             Obstacle::Budget { effort } => Message::new("plan-obstacle-budget").with("effort", self.effort(*effort)),

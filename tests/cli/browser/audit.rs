@@ -16,7 +16,7 @@ fn tools() -> PathBuf {
     root().join("target/browser-tools")
 }
 
-/// Pages of every kind: the examples' reports, those of the businesses at the edge, summaries, branded ones, indexes.
+/// Pages of every kind: the examples' reports, with and without a roadmap, those of the businesses at the edge, summaries, branded ones, indexes.
 fn pages() -> (TempDir, Vec<PathBuf>) {
     let businesses = extremes();
     let files: Vec<_> = businesses.iter().map(|(name, answers)| (format!("{name}.yaml"), answers)).collect();
@@ -45,6 +45,12 @@ fn pages() -> (TempDir, Vec<PathBuf>) {
         &[&format!("{}/answers.yaml", example("ambrelle")), "--brand", &brand, "--template", "summary"],
         "signed.html",
     );
+    // Roadmaps: in many waves, in a house's colours, out of reach, and with nothing left to do.
+    for name in ["sillage-telecom", "atelier-du-cadre", "northshore-outdoor"] {
+        let answers = format!("{}/answers.yaml", example(name));
+        write(&[&answers, "--plan", "--capacity", "60"], &format!("planned/{name}/answers.html"));
+    }
+    write(&[&format!("{}/answers.yaml", example("ambrelle")), "--brand", &brand, "--plan"], "planned/answers.html");
     // Files without a report, businesses without a score and names of any length are among them.
     write(&[&example(""), ".", "--lang", "en"], "all/index.html");
     write(&[&example(""), "--brand", &brand, "--lang", "fr"], "signed/index.html");

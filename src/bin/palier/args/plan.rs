@@ -37,11 +37,11 @@ pub(crate) enum PlanFormat {
 const MOST: f64 = 1e9;
 
 /// An amount of effort or of time.
-fn amount(text: &str) -> Result<f64, String> {
+pub(super) fn amount(text: &str) -> Result<f64, String> {
     let amount = text.parse::<f64>().ok().filter(|amount| (0.0..=MOST).contains(amount));
     amount.ok_or_else(|| format!("not a number from 0 to {MOST}"))
 }
 
-fn amount_above_0(text: &str) -> Result<f64, String> {
+pub(super) fn amount_above_0(text: &str) -> Result<f64, String> {
     amount(text).ok().filter(|amount| *amount > 0.0).ok_or_else(|| format!("not a number above 0, to {MOST}"))
 }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use palier::gates::Mark;
 
+use super::plan::{amount, amount_above_0};
+
 #[derive(Debug, Args)]
 pub(crate) struct ReportArgs {
     #[arg(required = true, value_name = "ANSWERS.yaml")]
@@ -25,6 +27,12 @@ pub(crate) struct ReportArgs {
     pub(crate) brand: Option<PathBuf>,
     #[arg(long)]
     pub(crate) names: bool,
+    #[arg(long)]
+    pub(crate) plan: bool,
+    #[arg(long, value_name = "EFFORT", requires = "plan", value_parser = amount)]
+    pub(crate) budget: Option<f64>,
+    #[arg(long, value_name = "EFFORT", requires = "plan", value_parser = amount_above_0)]
+    pub(crate) capacity: Option<f64>,
     #[arg(long, value_name = "RESULTS.json")]
     pub(crate) baseline: Option<PathBuf>,
     #[arg(long, value_name = "RESULTS.json")]

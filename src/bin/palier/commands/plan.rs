@@ -1,14 +1,16 @@
 //! `palier plan`: the least effort to a level, or the best level for an effort.
 
 use anyhow::Result;
+use palier::answers::Answers;
 use palier::assessment::Subject;
 use palier::export;
 use palier::gates;
+use palier::questionnaire::Questionnaire;
 use palier::report;
 use palier::roadmap::{Goal, Patience, PlanError, Request, Roadmap, plan};
 use palier::text::Message;
 
-use crate::args::{PlanArgs, PlanFormat};
+use crate::args::{PlanArgs, PlanFormat, ReportArgs};
 use crate::batch::{self, Item};
 use crate::exit::Exit;
 use crate::inputs;
@@ -44,12 +46,7 @@ pub(crate) fn run(args: &PlanArgs, terminal: &Terminal) -> Result<Exit> {
         capacity: args.capacity,
         patience: Patience { nodes: if args.time_limit.is_some() { u64::MAX } else { NODES }, is_late: &is_late },
     };
-    let roadmap = plan(&questionnaire, &answers, &subject, request).map_err(|error| {
-        Failure::of(Message::new(match error {
-            PlanError::TooLarge => "plan-too-many-digits",
-            PlanError::Unsound => "plan-unsound",
-        }))
-    })?;
+    let roadmap = plan(&questionnaire, &answers, &subject, request).map_err(|error| Failure::of(refusal(error)))?;
     library.refuse_overwriting(&sink)?;
     let colour = terminal.colours_results() && sink == Sink::StandardOutput;
     let text = match format {
@@ -60,6 +57,26 @@ pub(crate) fn run(args: &PlanArgs, terminal: &Terminal) -> Result<Exit> {
     };
     sink.write_and_tell(&text, "written", terminal)?;
     Ok(Exit::Done)
+}
+
+/// The plan that goes into a report, by the options of the report.
+pub(super) fn of_report(
+    args: &ReportArgs,
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    subject: &Subject,
+) -> Result<Roadmap, PlanError> {
+    let goal = args.budget.map_or(Goal::Target, Goal::Budget);
+    let patience = Patience { nodes: NODES, is_late: &io::alarm(None) };
+    plan(questionnaire, answers, subject, Request { goal, capacity: args.capacity, patience })
+}
+
+/// Why there is no plan, for whoever asked for it.
+pub(super) fn refusal(error: PlanError) -> Message {
+    Message::new(match error {
+        PlanError::TooLarge => "plan-too-many-digits",
+        PlanError::Unsound => "plan-unsound",
+    })
 }
 
 fn csv(roadmap: &Roadmap) -> Result<String> {

@@ -6,11 +6,14 @@ mod many;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use palier::answers::Answers;
 use palier::assessment::{Subject, assess};
 use palier::gates;
-use palier::report::{self, Fault, Format, Templates};
+use palier::questionnaire::Questionnaire;
+use palier::report::{self, Fault, Format, Planned, Printer, Templates};
 use palier::text::Message;
 
+use super::plan;
 use crate::args::{ReportArgs, ReportFormat};
 use crate::batch::{self, Item};
 use crate::brand;
@@ -110,7 +113,8 @@ fn one(args: &ReportArgs, inputs: Vec<Input>, prepared: &Preparation, terminal: 
     let language = terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
     let warnings = problems::reported(&problems, &document, language.locale());
     let file = without_folders(&document.name());
-    let mut assessment = assess(&questionnaire, &answers, &Subject { file, language, target, warnings });
+    let subject = Subject { file, language, target, warnings };
+    let mut assessment = assess(&questionnaire, &answers, &subject);
     if args.names {
         assessment = assessment.with_names(&answers);
     }
@@ -118,7 +122,9 @@ fn one(args: &ReportArgs, inputs: Vec<Input>, prepared: &Preparation, terminal: 
     if comparison::add(&mut assessment, &questionnaire, beside, terminal).is_none() {
         return Ok(Exit::Unable);
     }
-    let text = match report::render_with(&assessment, &prepared.templates) {
+    let (planned, refusal) = planned(args, &questionnaire, &answers, &subject);
+    let printed = Printer::new(&prepared.templates).print_with(&assessment, planned.as_ref());
+    let text = match printed {
         Ok(text) => text,
         Err(faults) => {
             show(&faults, terminal);
@@ -126,8 +132,28 @@ fn one(args: &ReportArgs, inputs: Vec<Input>, prepared: &Preparation, terminal: 
         }
     };
     library.refuse_overwriting(&sink)?;
+    if let Some(refusal) = refusal {
+        terminal.note(&refusal);
+    }
     sink.write_and_tell(&text, "report-written", terminal)?;
     Ok(Exit::Done)
+}
+
+/// The plan that the report is to have, and what the user is told where there is none.
+fn planned(
+    args: &ReportArgs,
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    subject: &Subject,
+) -> (Option<Planned>, Option<Message>) {
+    if !args.plan {
+        return (None, None);
+    }
+    let roadmap = plan::of_report(args, questionnaire, answers, subject);
+    let refusal = roadmap.as_ref().err().map(|error| {
+        Message::new("report-no-plan").with("file", subject.file.as_str()).with("why", plan::refusal(*error))
+    });
+    (Some(Planned::of(roadmap, questionnaire, &subject.language)), refusal)
 }
 
 /// The format asked for, else the one of the output's extension, else the one that the template's name tells, else HTML.

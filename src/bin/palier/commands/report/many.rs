@@ -10,7 +10,7 @@ use palier::gates;
 use palier::problem::Problem;
 use palier::questionnaire::Questionnaire;
 use palier::report::index::{self, Index, IndexEntry, IndexInvalid};
-use palier::report::{Fault, Printer};
+use palier::report::{Fault, Planned, Printer};
 use palier::text::{Language, Message};
 
 use super::files::{self, Names};
@@ -141,23 +141,21 @@ impl Work<'_> {
                 let language =
                     self.terminal.result_language(answers.language.as_ref(), questionnaire.default_language());
                 let warnings = problems::reported(&problems, &document, language.locale());
-                let subject = |target| {
-                    let file = without_folders(&document.name());
-                    Subject { file, language: language.clone(), target, warnings }
-                };
                 let target = gates::target(&self.args.target, &questionnaire)
                     .map_err(|problem| problems::of_option("--target", problem));
                 let assessed = target.and_then(|target| {
-                    let mut assessment = assess(&questionnaire, &answers, &subject(target));
+                    let subject = Subject { file: without_folders(&document.name()), language, target, warnings };
+                    let mut assessment = assess(&questionnaire, &answers, &subject);
                     let note = self.records.add(&mut assessment, &questionnaire)?;
                     let named = self.args.names;
-                    Ok((if named { assessment.with_names(&answers) } else { assessment }, note))
+                    let assessment = if named { assessment.with_names(&answers) } else { assessment };
+                    Ok((assessment, note, super::planned(self.args, &questionnaire, &answers, &subject)))
                 });
                 match assessed {
-                    Ok((assessment, note)) => {
-                        let file = document.name();
-                        remarks.extend(note.map(|note| self.remark(&note.with("file", file))));
-                        self.print(&assessment, questionnaire)
+                    Ok((assessment, note, (planned, refusal))) => {
+                        let note = note.map(|note| note.with("file", document.name()));
+                        remarks.extend(note.into_iter().chain(refusal).map(|note| self.remark(&note)));
+                        self.print(&assessment, planned.as_ref(), questionnaire)
                     }
                     Err(problem) => {
                         let told = problems::in_words(std::slice::from_ref(&problem), &document, self.terminal);
@@ -174,11 +172,11 @@ impl Work<'_> {
         Remark { text: message.in_locale(self.terminal.locale), is_error: false }
     }
 
-    fn print(&self, assessment: &Assessment, questionnaire: Arc<Questionnaire>) -> Made {
+    fn print(&self, assessment: &Assessment, planned: Option<&Planned>, questionnaire: Arc<Questionnaire>) -> Made {
         let printers = || self.printers.lock().unwrap_or_else(PoisonError::into_inner);
         let idle = printers().pop();
         let mut printer = idle.unwrap_or_else(|| Printer::new(&self.prepared.templates));
-        let printed = printer.print(assessment);
+        let printed = printer.print_with(assessment, planned);
         printers().push(printer);
         match printed {
             Ok(text) => Made::Report(Box::new(Written {
