@@ -269,7 +269,7 @@ impl Work<'_, '_> {
             let mut answer = self.model.answers.entry(*question).answer.clone();
             for place in self.model.steps_of(*question).filter(|place| plan.taken[*place]) {
                 let low = outcome.score_at(crate::scoring::Reading::Low);
-                if outcome != Outcome::Unknown && low.is_some_and(|low| low.reaches(threshold)) {
+                if low.is_some_and(|low| low.reaches(threshold)) {
                     break;
                 }
                 decided[place] = true;

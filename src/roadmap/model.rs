@@ -104,15 +104,9 @@ impl<'a> Model<'a> {
         (0..self.steps.len()).filter(move |place| self.steps[*place].question == question)
     }
 
-    /// Whether what a step needs is in place, the unknown answers at their least.
+    /// Whether what a step needs is in place, the unknown answers at their least: whatever they are, the lowest level is.
     pub(super) fn is_in_place(&self, need: &Need, outcome: Outcome) -> bool {
-        match outcome {
-            Outcome::NotApplicable | Outcome::Hidden => true,
-            Outcome::Unknown => false,
-            Outcome::Answered(_) => {
-                outcome.score_at(Reading::Low).is_some_and(|score| level_of(self.questionnaire, score) >= need.at_least)
-            }
-        }
+        outcome.score_at(Reading::Low).is_none_or(|score| level_of(self.questionnaire, score) >= need.at_least)
     }
 
     /// Whether scores hold what the answers file says is decided already.
@@ -210,8 +204,7 @@ impl<'a> Model<'a> {
                 program.precede(Variable(before), variable);
             }
             for need in step.needs {
-                let bar = Requirement::Level(need.at_least);
-                match self.reach(need.question, bar) {
+                match self.reach_of(need) {
                     Reach::Already => {}
                     Reach::Step(required) => program.precede(Variable(required), variable),
                     Reach::Sum(terms, missing) => {
@@ -228,7 +221,7 @@ impl<'a> Model<'a> {
             program.require(Row::at_least(&terms, Ratio::ZERO)?);
         }
         for need in self.decided() {
-            self.demand_answer(&mut program, need.question, Requirement::Level(need.at_least))?;
+            demand_answer(&mut program, self.reach_of(&need))?;
         }
         self.demand_levels(&mut program, demand)?;
         Ok(program)
@@ -309,27 +302,20 @@ impl<'a> Model<'a> {
     fn demand_gates(&self, program: &mut Program, question: QuestionIndex, level: LevelIndex) -> Result<(), PlanError> {
         let gates = &self.questionnaire.question(question).gates;
         for gate in gates.iter().filter(|gate| gate.level <= level) {
-            self.demand_answer(program, question, gate.requires)?;
+            demand_answer(program, self.reach(question, gate.requires))?;
         }
         Ok(())
     }
 
-    fn demand_answer(&self, program: &mut Program, question: QuestionIndex, bar: Requirement) -> Result<(), PlanError> {
-        match self.reach(question, bar) {
-            Reach::Already => {}
-            Reach::Step(step) => program.take(Variable(step)),
-            Reach::Sum(terms, missing) => {
-                program.require(figure::at_least(&terms, missing)?);
-            }
-            // No sum of nothing reaches anything.
-            Reach::Never => {
-                program.require(Row::at_least(&[], Ratio::whole(1))?);
-            }
+    /// What it takes for a need to be in place.
+    fn reach_of(&self, need: &Need) -> Reach {
+        if self.is_in_place(need, self.start.outcome(need.question)) {
+            return Reach::Already;
         }
-        Ok(())
+        self.reach(need.question, Requirement::Level(need.at_least))
     }
 
-    /// What it takes for a question to reach a bar, the unknown answers at their least.
+    /// What it takes for a question to be known and reach a bar, the unknown answers at their least.
     fn reach(&self, question: QuestionIndex, bar: Requirement) -> Reach {
         let outcome = self.start.outcome(question);
         let (points, exact) = match bar {
@@ -407,6 +393,21 @@ impl<'a> Model<'a> {
             _ => None,
         }
     }
+}
+
+fn demand_answer(program: &mut Program, reach: Reach) -> Result<(), PlanError> {
+    match reach {
+        Reach::Already => {}
+        Reach::Step(step) => program.take(Variable(step)),
+        Reach::Sum(terms, missing) => {
+            program.require(figure::at_least(&terms, missing)?);
+        }
+        // No sum of nothing reaches anything.
+        Reach::Never => {
+            program.require(Row::at_least(&[], Ratio::whole(1))?);
+        }
+    }
+    Ok(())
 }
 
 fn shares(questionnaire: &Questionnaire, start: &Scores) -> Vec<Share> {
