@@ -6,6 +6,7 @@ another asked for: the tolerances only let more in, so the first plan that holds
 """
 
 import re
+import time
 from fractions import Fraction
 from math import gcd, inf, lcm
 
@@ -16,6 +17,8 @@ from scipy.sparse import csr_array
 
 TOLERANCE = Fraction(1, 10**9)
 EXACT = {"mip_rel_gap": 0}
+# Seconds spent in HiGHS so far.
+spent = 0.0
 
 
 class Core(yaml.SafeLoader):
@@ -105,7 +108,6 @@ class Business:
             if questions:
                 self.dimensions.append((dimension["id"], exact(dimension.get("weight", 1)), questions))
                 self.questions.update((it.id, it) for it in questions)
-        # A step that needs a level which no step attains is never taken, nor what follows it.
         self.steps = [step for it in self.questions.values() for step in it.steps]
         self.included = [
             (self.questions[it["question"]], self.threshold(it["at_least"]))
@@ -124,7 +126,7 @@ class Business:
 
     def holds(self, when):
         """True, False, or None where a fact is not known."""
-        if "all" in when or "any" in when and not isinstance(when, str):
+        if "all" in when or "any" in when:
             parts = [self.holds(it) for it in when.get("all", when.get("any"))]
             decisive = "any" in when
             return decisive if decisive in parts else None if None in parts else not decisive
@@ -434,7 +436,8 @@ class Programme:
         return {self.column[step]: step.effort for step in self.business.steps}
 
     def solve(self, objective, holds, options=EXACT):
-        """The steps that make the objective least among those for which `holds`, or None; and what HiGHS says it is."""
+        """The steps that make the objective least among those for which `holds`, or None."""
+        global spent
         width = len(self.column)
         costs = numpy.zeros(max(width, 1))
         for place, it in objective.items():
@@ -454,7 +457,9 @@ class Programme:
                     least.append(float(Fraction(bound) / Fraction(scale)))
                 matrix = csr_array((numpy.array(data, dtype=float), columns, starts), shape=(len(self.rows), max(width, 1)))
                 constraints = [LinearConstraint(matrix, numpy.array(least), inf)]
+            began = time.perf_counter()
             found = milp(costs, integrality=numpy.ones(max(width, 1)), bounds=Bounds(0, 1), constraints=constraints, options=options)
+            spent += time.perf_counter() - began
             if found.status == 2:
                 return None
             if found.status != 0:
@@ -489,11 +494,20 @@ def most_score(business, target, most):
 def best_within(business, budget):
     """The highest level within a budget, then the best score; None where what is decided costs more."""
     for level in reversed(range(len(business.levels))):
-        if level == 0 or level > business.floor or level == business.floor:
-            found = most_score(business, {"overall": level}, budget)
-            if found is not None:
-                return level, found
+        found = most_score(business, {"overall": level}, budget)
+        if found is not None:
+            return level, found
     return None
+
+
+def preferred(business, target, most, least, saves):
+    """Of the plans with at most that effort and at least that score, the cheapest where `saves` says so, then the earliest."""
+    if saves:
+        programme = Programme(business).target(target)
+        programme.require(programme.overall(), least - business.score(()))
+        holds = lambda taken: business.is_reached(target, taken) and business.score(taken) >= least
+        most = effort(programme.solve(programme.efforts(), holds))
+    return earliest(business, target, most, least)
 
 
 def earliest(business, target, most, least, block=20):

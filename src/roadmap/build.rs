@@ -13,7 +13,7 @@ use super::{
 use crate::answers::{Answers, Target};
 use crate::assessment::{Assessment, Subject, Words, assess};
 use crate::questionnaire::{LevelIndex, QuestionIndex, Questionnaire};
-use crate::scoring::{Move, Outcome, outcome_with, quick_wins};
+use crate::scoring::{Move, outcome_with, quick_wins};
 use crate::solver::Ratio;
 use crate::text::{Id, Message, inline};
 
