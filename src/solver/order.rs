@@ -113,8 +113,8 @@ impl Ranking {
         let instance = Instance::new(&self.program, &arcs);
         let Some(root) = instance.root() else { return Settled::Infeasible { out_of_reach: Vec::new() } };
 
-        let cheapest =
-            Search::new(&instance).explore(root.clone(), instance.beyond_every_plan(), Goal::Cheapest, &mut allowance);
+        let ceiling = instance.beyond_every_plan().min(self.program.ceiling.unwrap_or(i64::MAX));
+        let cheapest = Search::new(&instance).explore(root.clone(), ceiling, Goal::Cheapest, &mut allowance);
         let found = |plan: Incumbent, proof, allowance: &Allowance| {
             let taken = without_idle(&instance, &idle, &plan.taken);
             Settled::Found { taken, proof, nodes: allowance.nodes() }
