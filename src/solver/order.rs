@@ -164,7 +164,7 @@ fn cheapest(
     allowance: &mut Allowance,
 ) -> Found {
     let look = search.look(&mut branch, ceiling, allowance);
-    if look.finished || allowance.is_used_up() {
+    if look.finished {
         return look;
     }
     let ceiling = look.plan.as_ref().map_or(ceiling, |plan| plan.cost);
@@ -175,7 +175,7 @@ fn cheapest(
     let Some(root) = instance.root() else { return Found { finished: true, ..look } };
     let found = Search::new(&instance).explore(root, ceiling - rest.cost, Goal::Cheapest, allowance);
     let whole = |plan: Incumbent| Incumbent { taken: rest.whole(&plan.taken), cost: plan.cost + rest.cost };
-    let bound = (found.bound + rest.cost).max(look.bound);
+    let bound = (found.bound + rest.cost).clamp(look.bound, ceiling);
     Found { plan: found.plan.map(whole), bound, ..found }.or(look.plan)
 }
 

@@ -118,8 +118,6 @@ pub struct Program {
     pub(super) precedences: Vec<Precedence>,
     pub(super) taken: Vec<Variable>,
     pub(super) left: Vec<Variable>,
-    /// Rows that every plan meets anyway.
-    pub(super) known: Vec<Row>,
     /// Plans that cost as much are of no interest.
     pub(super) ceiling: Option<i64>,
 }
@@ -131,8 +129,8 @@ impl Program {
     /// Where the sizes of the costs add up to more than 2⁶¹.
     pub fn new(costs: Vec<i64>) -> Result<Self, TooLarge> {
         check_sum(costs.iter().copied())?;
-        let (rows, precedences, taken, left, known) = Default::default();
-        Ok(Self { costs, rows, precedences, taken, left, known, ceiling: None })
+        let (rows, precedences, taken, left) = Default::default();
+        Ok(Self { costs, rows, precedences, taken, left, ceiling: None })
     }
 
     /// Every plan must meet this row.
@@ -161,15 +159,6 @@ impl Program {
     pub fn leave(&mut self, variable: Variable) {
         self.check(variable);
         self.left.push(variable);
-    }
-
-    /// Every plan meets this row anyway: that changes no plan, and may shorten the proof that none is better. The caller
-    /// vouches for it; a row that some plan doesn't meet makes proofs wrong.
-    pub fn know(&mut self, row: Row) {
-        if let Some(&(last, _)) = row.terms.last() {
-            self.check(last);
-        }
-        self.known.push(row);
     }
 
     /// Only plans that cost less than this count.

@@ -29,8 +29,8 @@ const SLACK: f64 = 0.3;
 #[derive(Debug)]
 pub(super) struct Relaxation<'a> {
     instance: &'a Instance<'a>,
-    /// The program's rows, then its precedences, what is known of all plans, and cuts. The first are always in the tableau, the
-    /// others once they are broken: of many precedences, few ever matter.
+    /// The program's rows, then its precedences, then cuts. The first are always in the tableau, the others once they are
+    /// broken: of many precedences, few ever matter.
     rows: Vec<Row>,
     in_tableau: Vec<bool>,
     tableau: Tableau,
@@ -53,8 +53,7 @@ pub(super) struct Relaxed {
 impl<'a> Relaxation<'a> {
     pub(super) fn new(instance: &'a Instance<'a>) -> Self {
         let precedences = instance.program.precedences.iter().map(|&precedence| Row::of_precedence(precedence));
-        let program = instance.program;
-        let rows: Vec<Row> = program.rows.iter().cloned().chain(precedences).chain(program.known.iter().cloned()).collect();
+        let rows: Vec<Row> = instance.program.rows.iter().cloned().chain(precedences).collect();
         let largest = instance.program.costs.iter().map(|cost| cost.abs()).max().unwrap_or(1).max(1);
         let mut relaxation = Self {
             instance,

@@ -22,7 +22,7 @@ pub(super) struct Rest {
 }
 
 impl Rest {
-    /// What a branch of a program leaves open; `None` where a number is too large or a row can't be met. In the branch, what is
+    /// What a branch of a program leaves open; `None` where a number is too large. In the branch, what is
     /// taken has all that it needs, and what is left has nothing that depends on it.
     pub(super) fn of(program: &Program, arcs: &[Precedence], branch: &Domain) -> Option<Self> {
         let open: Vec<_> = branch.open().collect();
@@ -37,22 +37,18 @@ impl Rest {
             };
             arcs.iter().filter_map(part).collect()
         };
-        let of_open = |rows: &[Row]| -> Option<Vec<Row>> {
-            let part = |row: &Row| {
-                let terms = row.terms().iter();
-                let given: i64 = terms.clone().filter(|term| taken[term.0.0]).map(|term| term.1).sum();
-                let terms = terms.filter_map(|term| Some((places[term.0.0]?, term.1.into())));
-                Row::whole(terms.collect(), i128::from(row.bound()) - i128::from(given))
-            };
-            let parts = rows.iter().map(part).collect::<Option<Vec<_>>>()?;
-            let holds = |row: &Row| row.terms().is_empty() && row.bound() <= 0;
-            Some(parts.into_iter().filter(|row| !holds(row)).collect())
+        let part = |row: &Row| {
+            let terms = row.terms().iter();
+            let given: i64 = terms.clone().filter(|term| taken[term.0.0]).map(|term| term.1).sum();
+            let terms = terms.filter_map(|term| Some((places[term.0.0]?, term.1.into())));
+            Row::whole(terms.collect(), i128::from(row.bound()) - i128::from(given))
         };
+        let mut rows = program.rows.iter().map(part).collect::<Option<Vec<_>>>()?;
+        rows.retain(|row| !row.terms().is_empty() || row.bound() > 0);
         let rest = Program {
             costs: open.iter().map(|variable| program.costs[variable.0]).collect(),
-            rows: of_open(&program.rows)?,
+            rows,
             precedences: between_open(&program.precedences),
-            known: of_open(&program.known)?,
             taken: Vec::new(),
             left: Vec::new(),
             ceiling: None,
