@@ -52,6 +52,12 @@ class Case:
         self.model, self.answers = model, answers
         self.business = peer.Business(peer.read(model), peer.read(answers))
 
+    def target(self):
+        """The target of the file, as places in the list of levels."""
+        given = peer.read(self.answers).get("target") or {}
+        given = {"overall": given} if isinstance(given, str) else given
+        return {id: self.business.levels.index(level) for id, level in given.items() if level is not None}
+
     def command(self, palier):
         return [palier, "plan", self.answers, "-q", self.model, "--format", "json", "--quiet", *self.options]
 
@@ -205,6 +211,28 @@ def randomly(seeds):
                 yield Case(case.name, path, answers, "--budget", budget)
 
 
+def optima():
+    """Some plans of the examples as HiGHS finds them: what the tests hold palier to."""
+    print("# Least effort and its best score, by HiGHS: benches/plan.py --only optima > tests/data/plan/optima.txt")
+    print("# For each example its own target, the highest level and a budget; `-` where no plan attains it.")
+    for case in examples():
+        business, (option, asked) = case.business, case.options or ("", "")
+        if asked not in ("", business.levels[-1], "60"):
+            continue
+        target = case.target()
+        if option == "--target":
+            target["overall"] = len(business.levels) - 1
+        if option == "--budget":
+            most = peer.exact(int(asked))
+            level, best = peer.best_within(business, most) or (None, None)
+            best = best and peer.preferred(business, {"overall": level}, most, business.score(best), True)
+        else:
+            best = peer.least_effort(business, target)
+            best = best and peer.most_score(business, target, peer.effort(best))
+        figures = ("-", "-") if best is None else (f"{float(peer.effort(best)):g}", f"{float(business.score(best)):.6f}")
+        print(case.name, *figures, *case.options)
+
+
 # What is measured
 
 
@@ -243,6 +271,9 @@ def main():
     parts, palier = chosen.only.split(","), str(chosen.palier)
     model, answers = published()
     activities = [Case("published", model, answers, "--target", f"l{i}") for i in (1, 2, 3)]
+    if "optima" in parts:
+        optima()
+        return 0
     if "agreement" in parts:
         count, wrong = 0, 0
         for case in [*examples(), *activities, *randomly(chosen.seeds)]:
