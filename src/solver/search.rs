@@ -167,15 +167,14 @@ impl<'a> Search<'a> {
         let mut finished = !domain.is_consistent() || domain.propagate(self.instance).is_err();
         if !finished && !allowance.is_used_up() {
             allowance.nodes += 1;
-            finished = loop {
-                let ceiling = progress.ceiling;
-                let Ok(relaxed) = self.relaxation.solve(domain, ceiling) else { break true };
-                bound = bound.max(relaxed.cost);
-                let branch = Branch { bound, depth: 0, number: 0, domain: domain.clone() };
-                self.find_plans(&branch, &relaxed.values, &mut progress);
-                // A better plan lets the same bound decide more.
-                if progress.ceiling == ceiling {
-                    break false;
+            finished = match self.relaxation.solve(domain, ceiling) {
+                Err(DeadEnd) => true,
+                Ok(relaxed) => {
+                    bound = bound.max(relaxed.cost);
+                    let branch = Branch { bound, depth: 0, number: 0, domain: domain.clone() };
+                    self.find_plans(&branch, &relaxed.values, &mut progress);
+                    // A better plan lets the same bound decide more.
+                    progress.ceiling < ceiling && self.relaxation.solve(domain, progress.ceiling).is_err()
                 }
             };
         }
