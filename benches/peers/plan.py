@@ -17,7 +17,7 @@ from scipy.sparse import csr_array
 
 TOLERANCE = Fraction(1, 10**9)
 EXACT = {"mip_rel_gap": 0}
-# Seconds spent in HiGHS so far.
+# Seconds of processor spent in HiGHS so far.
 spent = 0.0
 
 
@@ -457,9 +457,9 @@ class Programme:
                     least.append(float(Fraction(bound) / Fraction(scale)))
                 matrix = csr_array((numpy.array(data, dtype=float), columns, starts), shape=(len(self.rows), max(width, 1)))
                 constraints = [LinearConstraint(matrix, numpy.array(least), inf)]
-            began = time.perf_counter()
+            began = time.process_time()
             found = milp(costs, integrality=numpy.ones(max(width, 1)), bounds=Bounds(0, 1), constraints=constraints, options=options)
-            spent += time.perf_counter() - began
+            spent += time.process_time() - began
             if found.status == 2:
                 return None
             if found.status != 0:
