@@ -7,7 +7,7 @@ use super::waves::effort;
 use crate::questionnaire::DimensionIndex;
 use crate::solver::Ratio;
 
-/// The best plan if some efforts were otherwise.
+/// The best plan if some efforts were otherwise: the plan at hand, unless another is then better.
 #[derive(Debug, Clone)]
 pub(super) struct Case {
     pub(super) of: Option<DimensionIndex>,

@@ -159,6 +159,18 @@ fn ones_own_estimates_stand_as_they_are_and_the_others_are_multiplied() {
 }
 
 #[test]
+fn the_lowest_level_is_in_place_even_where_the_answer_is_unknown() {
+    // One step of the first question is worth 33.3 of its own points and 16.7 of the whole; the lowest level of the other
+    // question, needed and decided, takes none of its dear steps.
+    let needing = needing(steps([5.0, 5.0, 90.0]), 1, (1, 0));
+    let questionnaire = levels(4).with_dimension(1.0, [needing, steps([50.0, 50.0, 50.0])]);
+    let mut start = answers(0, [option(0), None]);
+    start.roadmap.include.push((QuestionIndex(1), LevelIndex(0)));
+    let roadmap = cheapest(&questionnaire, &start, 1);
+    assert_eq!((named(&roadmap), roadmap.effort), (vec!["q0:o1".to_owned(), "q0:o2".to_owned()], Some(10.0)));
+}
+
+#[test]
 fn what_is_decided_is_in_the_plan_and_counts_against_the_budget() {
     let questionnaire = levels(2).with_dimension(1.0, [steps([30.0, 1.0, 1.0]), yes_no(false)]);
     let mut start = answers(0, [option(0), Some(Answer::YesNo(false))]);
