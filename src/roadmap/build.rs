@@ -38,6 +38,8 @@ pub struct Request<'a> {
     pub capacity: Option<f64>,
     /// When to stop without a proof.
     pub patience: Patience<'a>,
+    /// How many threads may look for plans; whatever their number, the plans are the same. 1 or more.
+    pub jobs: usize,
 }
 
 /// The best plan for answers, by the questionnaire that they were read with.
@@ -85,11 +87,12 @@ impl Work<'_, '_> {
                 let is_target = self.request.goal == Goal::Target;
                 let patience = self.request.patience;
                 let less = Patience { nodes: patience.nodes / PATIENCE_SHARE, ..patience };
-                sensitivity::cases(self.model, plan, is_target, |estimates| match self.request.goal {
+                let solve = |estimates| match self.request.goal {
                     _ if (patience.is_late)() => Ok(None),
                     Goal::Target => self.model.cheapest_after(plan, &demand, estimates, less).map(Some),
                     Goal::Budget(_) => self.solve(&demand, estimates, less),
-                })?
+                };
+                sensitivity::cases(self.model, plan, is_target, self.request.jobs, solve)?
             }
             None => Vec::new(),
         };

@@ -12,7 +12,7 @@ pub struct Patience<'a> {
     /// The most partial decisions that may be looked into for one plan.
     pub nodes: u64,
     /// Whether it is late; asked often.
-    pub is_late: &'a dyn Fn() -> bool,
+    pub is_late: &'a (dyn Fn() -> bool + Sync),
 }
 
 impl<'a> Patience<'a> {

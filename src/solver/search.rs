@@ -20,7 +20,7 @@ const NODES_BETWEEN_PLANS: u64 = 20;
 #[derive(Clone, Copy)]
 pub struct Limit<'a> {
     nodes: u64,
-    is_late: Option<&'a dyn Fn() -> bool>,
+    is_late: Option<&'a (dyn Fn() -> bool + Sync)>,
 }
 
 impl<'a> Limit<'a> {
@@ -32,7 +32,7 @@ impl<'a> Limit<'a> {
 
     /// … or as soon as the caller says that it is late. It is asked once a node.
     #[must_use]
-    pub fn or_when(self, is_late: &'a dyn Fn() -> bool) -> Self {
+    pub fn or_when(self, is_late: &'a (dyn Fn() -> bool + Sync)) -> Self {
         Self { is_late: Some(is_late), ..self }
     }
 }

@@ -67,7 +67,7 @@ fn steps_that_need_each_other_are_taken_together_in_one_wave() {
     let one = needing(steps([5.0, 90.0, 90.0]), 1, (1, 1));
     let other = needing(steps([5.0, 90.0, 90.0]), 1, (0, 1));
     let questionnaire = levels(4).with_dimension(1.0, [one, other]);
-    let request = Request { goal: Goal::Target, capacity: Some(6.0), patience: PATIENCE };
+    let request = Request { goal: Goal::Target, capacity: Some(6.0), patience: PATIENCE, jobs: 2 };
     let roadmap = made(&questionnaire, &answers(0, [option(0), option(0)]), towards(1), request);
     assert_eq!((roadmap.effort, roadmap.waves.len()), (Some(10.0), 1));
 }
@@ -225,7 +225,7 @@ fn a_target_out_of_reach_is_told_with_what_stands_in_the_way() {
 #[test]
 fn waves_keep_to_the_capacity_but_for_a_step_that_is_larger() {
     let questionnaire = levels(4).with_dimension(1.0, [steps([2.0, 9.0, 2.0]), steps([3.0, 4.0, 5.0])]);
-    let request = Request { goal: Goal::Target, capacity: Some(5.0), patience: PATIENCE };
+    let request = Request { goal: Goal::Target, capacity: Some(5.0), patience: PATIENCE, jobs: 2 };
     let roadmap = made(&questionnaire, &answers(0, [option(0), option(0)]), towards(3), request);
     let efforts: Vec<_> = roadmap.waves.iter().map(|wave| (wave.effort, wave.total)).collect();
     assert_eq!(efforts, [(5.0, 5.0), (4.0, 9.0), (9.0, 18.0), (2.0, 20.0)]);
@@ -262,7 +262,7 @@ fn where_patience_ends_the_plan_attains_what_it_must_and_claims_nothing() {
     }
     let start = answers(0, (0..20).map(|_| option(0)));
     let late = Patience { nodes: 100_000, is_late: &|| true };
-    let request = Request { goal: Goal::Target, capacity: None, patience: late };
+    let request = Request { goal: Goal::Target, capacity: None, patience: late, jobs: 2 };
     let roadmap = made(&questionnaire, &start, towards(2), request);
     let proven = cheapest(&questionnaire, &start, 2);
     assert_eq!((roadmap.optimal, proven.optimal), (false, true));
