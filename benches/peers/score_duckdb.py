@@ -68,7 +68,7 @@ def points(model, question, a):
         good, bad = (0.0, 100.0) if question.get("reverse") else (100.0, 0.0)
         return choose([(f"{word} = 'yes'", good), (f"{word} = 'no'", bad)], "-1.0")
     if kind == "checklist":
-        ticked = f"cast({a} as varchar[])"
+        ticked = f"try_cast({a} as varchar[])"
         weight = lambda it: f"{it.get('weight', 1)} * ({condition(model, it['when']) if 'when' in it else 'true'})::int"
         sums = [
             " + ".join(weight(it) + (f" * list_contains({ticked}, {text(it['id'])})::int" if counted else "") for it in question["items"])
@@ -82,7 +82,7 @@ def points(model, question, a):
         end = f"json_extract_string({to}, e)"
         strength = choose(
             [
-                (f"json_type({to}) = 'ARRAY'", f"list_contains(cast({to} as varchar[]), e)::int"),
+                (f"json_type({to}) = 'ARRAY'", f"list_contains(try_cast({to} as varchar[]), e)::int"),
                 (f"{end} is null", "0"),
                 *[(f"{end} = {text(id)}", value) for id, value in question["strength"].items()],
             ],
