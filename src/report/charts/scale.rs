@@ -1,17 +1,11 @@
 //! The levels as landings, with the score, its range and the target.
 
 use super::drawing::{Anchor, Drawing, LINE, Point, SMALL, Words, plot};
-use super::label;
+use super::label::{self, BOLD};
 use super::radar::{part, upright};
-use super::{level_title, score};
+use super::{NARROW, level_title, score};
 use crate::assessment::Assessment;
 use crate::text::{Message, inline, number};
-
-/// How much wider than plain letters bold ones are, in the widest of the common typefaces.
-const BOLD: f64 = 1.2;
-
-/// Below this width the levels stand one above the other.
-const NARROW: f64 = 520.0;
 
 /// The height of the bar.
 const BAR: f64 = 16.0;
