@@ -33,11 +33,6 @@ pub enum Detail {
     Roadmap,
 }
 
-impl Detail {
-    /// What is carried over where nothing else is said: what portfolios are grouped by.
-    pub const USUAL: [Self; 2] = [Self::Sector, Self::Country];
-}
-
 /// Answers fit to be shared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redacted {

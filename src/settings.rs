@@ -207,6 +207,8 @@ mod tests {
             jobs: Some(4),
         };
         assert_eq!(settings, expected);
+        let settings = text.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
+        assert!(settings.filter(|name| !name.starts_with("x-")).eq(SETTINGS), "each is known outside its table too");
         for nothing in ["", "# nothing\n", "[score]\n"] {
             assert_eq!(read(&Document::whole(FILE, nothing), &FORMATS).value, Some(ScoreSettings::default()));
         }

@@ -8,9 +8,11 @@ mod cause;
 mod documents;
 mod fields;
 mod kind;
+mod names;
 mod syntax;
 mod toml;
 mod tree;
+mod typed;
 mod usual;
 
 use sha2::{Digest, Sha256};
@@ -19,12 +21,16 @@ use smol_str::SmolStr;
 use crate::problem::Place;
 
 pub use documents::{Documents, Style, whole};
-pub use fields::{Fields, boolean, identifier, list, mapping, nearest, number, number_in, string};
+pub use fields::Fields;
 pub use kind::{Kind, kind};
+pub use names::nearest;
 pub use toml::parse_toml;
 pub use tree::parse;
+pub use typed::{boolean, identifier, list, mapping, number, number_in, string};
 
-pub(crate) use fields::{LISTED, cut_off, is_format_1, listed, lookup, nearest_or_list, wrong_type};
+pub(crate) use fields::{cut_off, is_format_1};
+pub(crate) use names::{LISTED, listed, lookup, nearest_or_list};
+pub(crate) use typed::wrong_type;
 
 /// The most bytes that one document may have.
 pub const MAX_DOCUMENT_BYTES: usize = 8 << 20;

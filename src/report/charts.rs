@@ -23,7 +23,7 @@ use super::extras::{Extra, FILTER, FUNCTION, Registered};
 use super::refusal::refusal;
 use crate::assessment::Assessment;
 use crate::roadmap::Roadmap;
-use crate::text::score_below;
+use crate::text::{Id, score_below};
 
 /// What the charts are drawn of, and what they stand in.
 pub(super) struct Subject {
@@ -32,8 +32,11 @@ pub(super) struct Subject {
     pub(super) format: Format,
 }
 
-/// How wide the scale is drawn where a template doesn’t say.
-const SCALE_WIDTH: f64 = 900.0;
+/// How wide the scale and the curve are drawn where a template doesn’t say, in pixels.
+const WIDTH: f64 = 900.0;
+
+/// Below this width the levels of the scale stand one above the other, and beside the curve have less room.
+const NARROW: f64 = 520.0;
 
 /// The charts, and what goes with them.
 pub(super) const EXTRAS: &[Registered<Subject>] = &[
@@ -64,10 +67,7 @@ pub(super) const EXTRAS: &[Registered<Subject>] = &[
             ..FUNCTION
         },
         register: |tera, name, subject| {
-            chart(tera, name, subject, |of, arguments| {
-                let width: Option<f64> = arguments.get("width")?;
-                Ok(Some(scale::draw(of, width.unwrap_or(SCALE_WIDTH).clamp(240.0, 2000.0))))
-            });
+            chart(tera, name, subject, |of, arguments| Ok(Some(scale::draw(of, width(arguments)?))));
         },
     },
     Registered {
@@ -102,8 +102,7 @@ pub(super) const EXTRAS: &[Registered<Subject>] = &[
         register: |tera, name, subject| {
             let plan = subject.plan.clone();
             chart(tera, name, subject, move |of, arguments| {
-                let width: Option<f64> = arguments.get("width")?;
-                let width = width.unwrap_or(SCALE_WIDTH).clamp(240.0, 2000.0);
+                let width = width(arguments)?;
                 Ok(plan.as_ref().and_then(|plan| curve::draw(of, plan, width)))
             });
         },
@@ -143,6 +142,12 @@ fn chart(
     });
 }
 
+/// How wide a template wants a chart, within what can be drawn.
+fn width(arguments: &Kwargs) -> TeraResult<f64> {
+    let width: Option<f64> = arguments.get("width")?;
+    Ok(width.unwrap_or(WIDTH).clamp(240.0, 2000.0))
+}
+
 /// A score as the report prints it.
 fn score(of: &Assessment, score: f64) -> String {
     let thresholds: Vec<f64> = of.questionnaire.levels.iter().map(|level| level.threshold).collect();
@@ -150,11 +155,11 @@ fn score(of: &Assessment, score: f64) -> String {
 }
 
 /// The name of a level.
-fn level_title<'a>(of: &'a Assessment, id: &crate::text::Id) -> &'a str {
+fn level_title<'a>(of: &'a Assessment, id: &Id) -> &'a str {
     of.questionnaire.levels.iter().find(|level| level.id == *id).map_or("", |level| level.title.as_str())
 }
 
 /// The score from which a level can be attained.
-fn threshold(of: &Assessment, id: &crate::text::Id) -> f64 {
+fn threshold(of: &Assessment, id: &Id) -> f64 {
     of.questionnaire.levels.iter().find(|level| level.id == *id).map_or(0.0, |level| level.threshold)
 }

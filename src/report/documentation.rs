@@ -31,7 +31,8 @@ pub fn documentation() -> String {
     let mut text = INTRODUCTION.to_owned();
     blocks(&mut text);
     text.push_str(
-        "\n## Variables\n\nWhat a template receives: what `palier score --format json` prints, `brand`, and `plan` with `plan_refusal`. ",
+        "\n## Variables\n\nWhat a template receives: what `palier score --format json` prints, `brand`, and `plan` \
+         with `plan_refusal`. ",
     );
     text.push_str(
         "“or null” marks what may be missing: `null` is false in an `if`, and most filters write a dash for it. ",

@@ -1,15 +1,19 @@
 //! The documents of a file or stream, one at a time: YAML documents between `---` lines, or one JSON value a line.
 
+mod line;
+mod raw;
 #[cfg(test)]
 mod tests;
 
 use std::collections::VecDeque;
-use std::io::{BufRead, Read as _};
-use std::string::FromUtf8Error;
+use std::io::BufRead;
 
 use super::{Document, MAX_DOCUMENT_BYTES};
-use crate::problem::{Code, Place, Problem};
-use crate::text::Message;
+use crate::problem::Problem;
+use line::{BYTE_ORDER_MARK, Extent, Line, MOST_SKIPPED, has_content, is_marker, read_line};
+use raw::Raw;
+
+pub use raw::whole;
 
 /// How documents follow one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,135 +216,3 @@ impl<R: BufRead> Iterator for Documents<R> {
 
 /// The most lines that are looked at to tell the style of a stream.
 const MOST_FIRST_LINES: usize = 100;
-
-/// The most bytes of a document that are passed over, beyond those that one may have, to find the next.
-const MOST_SKIPPED: usize = 16 * MAX_DOCUMENT_BYTES;
-
-/// How far a document, or a line of one, goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Extent {
-    /// As far as it was read.
-    Whole,
-    /// Beyond what is read.
-    TooLarge,
-    /// Beyond anything that the next one is looked for behind.
-    Endless,
-}
-
-/// A document before its text is known to be text.
-struct Raw {
-    first_line: usize,
-    bytes: Vec<u8>,
-    extent: Extent,
-}
-
-impl Raw {
-    fn into_document(self, file: &str, number: usize) -> (Document, Option<Problem>) {
-        let document = |text: String| Document { file: file.to_owned(), number, text, first_line: self.first_line };
-        match String::from_utf8(self.bytes) {
-            Ok(text) => {
-                let document = document(text);
-                let message = match self.extent {
-                    Extent::Whole => None,
-                    Extent::TooLarge => Some(Message::new("problem-too-large").with("most", MAX_DOCUMENT_BYTES >> 20)),
-                    Extent::Endless => Some(
-                        Message::new("problem-endless")
-                            .with("most", MAX_DOCUMENT_BYTES >> 20)
-                            .with("read", (MAX_DOCUMENT_BYTES + MOST_SKIPPED) >> 20),
-                    ),
-                };
-                let too_large = message.map(|message| {
-                    Problem::error(Code::TooLarge, message).with_help(Message::new("help-too-large")).at(Place {
-                        line: document.first_line,
-                        column: 1,
-                        offset: 0,
-                        length: 0,
-                    })
-                });
-                (document, too_large)
-            }
-            Err(error) => {
-                let (text, problem) = not_utf8(error, self.first_line);
-                (document(text), Some(problem))
-            }
-        }
-    }
-}
-
-/// The text before the byte that isn't UTF-8, and the problem.
-fn not_utf8(error: FromUtf8Error, first_line: usize) -> (String, Problem) {
-    let good = error.utf8_error().valid_up_to();
-    let bytes = error.into_bytes();
-    let text = String::from_utf8_lossy(&bytes[..good]).into_owned();
-    let last = text.rsplit('\n').next().unwrap_or_default();
-    let place = Place {
-        line: first_line + text.matches('\n').count(),
-        column: last.chars().count() + 1,
-        offset: text.len(),
-        length: 0,
-    };
-    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    let message = if utf16 { "problem-utf16" } else { "problem-not-utf8" };
-    let problem =
-        Problem::error(Code::NotUtf8, Message::new(message)).with_help(Message::new("help-not-utf8")).at(place);
-    (text, problem)
-}
-
-/// A file that isn't a stream of documents, as one; with what keeps it from being read.
-#[must_use]
-pub fn whole(file: impl Into<String>, bytes: Vec<u8>) -> (Document, Option<Problem>) {
-    let bytes = match bytes.strip_prefix(BYTE_ORDER_MARK) {
-        Some(rest) => rest.to_vec(),
-        None => bytes,
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => (Document::whole(file, text), None),
-        Err(error) => {
-            let (text, problem) = not_utf8(error, 1);
-            (Document::whole(file, text), Some(problem))
-        }
-    }
-}
-
-/// A line that was read ahead.
-#[derive(Debug)]
-struct Line {
-    bytes: Vec<u8>,
-    extent: Extent,
-}
-
-/// What some editors put before the first line of UTF-8 text; it is no part of it.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
-/// Adds the next line to what has been read, nothing of one that is longer than a document may be; `None` at the end.
-fn read_line(reader: &mut impl BufRead, bytes: &mut Vec<u8>) -> std::io::Result<Option<Extent>> {
-    let begin = bytes.len();
-    let length = reader.by_ref().take(MAX_DOCUMENT_BYTES as u64 + 1).read_until(b'\n', bytes)?;
-    if length <= MAX_DOCUMENT_BYTES {
-        return Ok((length > 0).then_some(Extent::Whole));
-    }
-    let mut extent = Extent::TooLarge;
-    if !bytes.ends_with(b"\n") {
-        let mut rest = reader.take(MOST_SKIPPED as u64);
-        rest.skip_until(b'\n')?;
-        if rest.limit() == 0 {
-            extent = Extent::Endless;
-        }
-    }
-    bytes.truncate(begin);
-    Ok(Some(extent))
-}
-
-/// YAML forbids a line that begins so within a document, block texts included.
-fn is_marker(line: &[u8]) -> bool {
-    line.strip_prefix(b"---").is_some_and(|rest| rest.first().is_none_or(u8::is_ascii_whitespace))
-}
-
-/// Whether there is more than blank lines, comments and the marker that begins a document.
-fn has_content(bytes: &[u8]) -> bool {
-    bytes
-        .split(|&byte| byte == b'\n')
-        .map(<[u8]>::trim_ascii)
-        .map(|line| if is_marker(line) { line[3..].trim_ascii_start() } else { line })
-        .any(|line| !line.is_empty() && !line.starts_with(b"#") && !line.starts_with(b"%") && line != b"...")
-}

@@ -1,8 +1,8 @@
 //! The tree of a document of the usual shape, read line by line: many times faster than a parser of all of YAML.
 //!
 //! Answers files and questionnaires nearly always are block mappings and lists of scalars, with lists and mappings in
-//! brackets that hold scalars; or they are JSON. What is surely that is read here, with the same result as the full parser's; whatever
-//! else there is, mistakes above all, is handed over to it, so that every message comes from one place.
+//! brackets that hold scalars; or they are JSON. What is surely that is read here, with the same result as the full
+//! parser's; whatever else there is, mistakes above all, is handed over to it, so that every message comes from one place.
 
 mod scalar;
 #[cfg(test)]

@@ -85,6 +85,20 @@ impl Drawing {
         let _ = write!(self.body, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>");
     }
 
+    /// A part of a bar, in a group of its own; an empty one where it has no width.
+    pub(super) fn part(&mut self, class: &str, look: &str, corner: Point, width: f64, height: f64) {
+        self.open(class, look);
+        if width > 0.0 {
+            self.rect(corner, width, height);
+        }
+        self.close();
+    }
+
+    /// A line across a bar.
+    pub(super) fn upright(&mut self, x: f64, top: f64, bottom: f64) {
+        self.line(Point { x, y: top }, Point { x, y: bottom });
+    }
+
     /// Lines of text; the place is that of the first line’s base.
     pub(super) fn text(&mut self, place: Point, anchor: Anchor, lines: &[String]) {
         let anchor = match anchor {

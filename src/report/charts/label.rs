@@ -3,6 +3,9 @@
 use super::drawing::{Anchor, LINE, Point, SMALL};
 use crate::text::inline;
 
+/// How much wider than plain letters bold ones are, in the widest of the common typefaces.
+pub(super) const BOLD: f64 = 1.2;
+
 /// Between two labels of a column.
 const BETWEEN: f64 = 6.0;
 

@@ -1,5 +1,7 @@
 //! The dimensions around a radar, or as bars where they are too few or too many for one.
 
+mod bars;
+
 use std::f64::consts::{FRAC_PI_2, TAU};
 use std::fmt::Write as _;
 
@@ -27,7 +29,7 @@ pub(super) fn draw(of: &Assessment) -> Option<String> {
     match of.dimensions.len() {
         0 => None,
         count if AROUND.contains(&count) => Some(around(of)),
-        _ => Some(bars(of)),
+        _ => Some(bars::draw(of)),
     }
 }
 
@@ -235,69 +237,4 @@ pub(super) fn extent(placed: &[Placed], reach: f64) -> (f64, f64) {
 fn closed(points: &[Point]) -> String {
     let places: Vec<String> = points.iter().map(|point| at(*point)).collect();
     format!("M{}Z", places.join("L"))
-}
-
-/// Bars, for as many dimensions as there are: the number and name above each.
-fn bars(of: &Assessment) -> String {
-    const WIDTH: f64 = 340.0;
-    const BAR: f64 = 12.0;
-    let mut drawing = Drawing::default();
-    let mut top = 0.0;
-    for (index, it) in of.dimensions.iter().enumerate() {
-        let value = it.score.score.map_or_else(|| "—".to_owned(), |value| score(of, value));
-        let room = WIDTH - label::width(&value, SMALL) - 8.0;
-        let name = label::wrap(&format!("{}. {}", index + 1, it.title), SMALL, room, 3);
-        drawing.open("name", "");
-        drawing.text(Point { x: 0.0, y: top + LINE * 0.76 }, Anchor::Start, &name);
-        drawing.text(Point { x: WIDTH, y: top + LINE * 0.76 }, Anchor::End, &[value]);
-        drawing.close();
-        top += name.len() as f64 * LINE + 4.0;
-        let corner = Point { x: 0.0, y: top };
-        let along = |value: f64| WIDTH * value.clamp(0.0, 100.0) / 100.0;
-        part(&mut drawing, "bar-track", "fill=\"gainsboro\"", corner, WIDTH, BAR);
-        part(&mut drawing, "bar-possible", "fill=\"silver\"", corner, along(it.score.high.unwrap_or(0.0)), BAR);
-        part(&mut drawing, "bar-certain", "fill=\"dimgray\"", corner, along(it.score.low.unwrap_or(0.0)), BAR);
-        drawing.open("bar-threshold", "stroke=\"white\" stroke-width=\"2\"");
-        for level in of.questionnaire.levels.iter().filter(|level| level.threshold > 0.0) {
-            upright(&mut drawing, along(level.threshold), top, top + BAR);
-        }
-        drawing.close();
-        drawing.open("bar-score", "stroke=\"black\" stroke-width=\"3\"");
-        if let Some(value) = it.score.score {
-            upright(&mut drawing, along(value), top, top + BAR);
-        }
-        drawing.close();
-        let of_dimension = |values: Option<Vec<Option<f64>>>| values.and_then(|values| *values.get(index)?);
-        if let Some(median) = of_dimension(medians(of)) {
-            drawing.open("median-line", "stroke=\"black\" stroke-width=\"2.4\" stroke-dasharray=\"2 2\"");
-            upright(&mut drawing, along(median), top - 3.0, top + BAR + 3.0);
-            drawing.close();
-        }
-        if let Some(then) = of_dimension(earlier(of)) {
-            drawing.open("earlier-mark", "fill=\"white\" stroke=\"dimgray\" stroke-width=\"1.4\"");
-            diamond(&mut drawing, Point { x: along(then), y: top + BAR / 2.0 });
-            drawing.close();
-        }
-        drawing.open("aimed-mark", "fill=\"none\" stroke=\"black\" stroke-width=\"1.5\"");
-        let (x, base) = (along(threshold(of, &it.target)), top + BAR + 2.0);
-        drawing.path(&format!("M{} {}l4 7h-8Z", plot(x), plot(base)));
-        drawing.close();
-        top += BAR + 22.0;
-    }
-    let (corner, size) = (Point { x: -6.0, y: 0.0 }, Point { x: WIDTH + 12.0, y: top });
-    drawing.element("bars", &words(of), corner, size, None)
-}
-
-/// A part of a bar.
-pub(super) fn part(drawing: &mut Drawing, class: &str, look: &str, corner: Point, width: f64, height: f64) {
-    drawing.open(class, look);
-    if width > 0.0 {
-        drawing.rect(corner, width, height);
-    }
-    drawing.close();
-}
-
-/// A line across a bar.
-pub(super) fn upright(drawing: &mut Drawing, x: f64, top: f64, bottom: f64) {
-    drawing.line(Point { x, y: top }, Point { x, y: bottom });
 }

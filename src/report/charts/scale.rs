@@ -1,17 +1,10 @@
 //! The levels as landings, with the score, its range and the target.
 
 use super::drawing::{Anchor, Drawing, LINE, Point, SMALL, Words, plot};
-use super::label;
-use super::radar::{part, upright};
-use super::{level_title, score};
+use super::label::{self, BOLD};
+use super::{NARROW, level_title, score};
 use crate::assessment::Assessment;
 use crate::text::{Message, inline, number};
-
-/// How much wider than plain letters bold ones are, in the widest of the common typefaces.
-const BOLD: f64 = 1.2;
-
-/// Below this width the levels stand one above the other.
-const NARROW: f64 = 520.0;
 
 /// The height of the bar.
 const BAR: f64 = 16.0;
@@ -68,7 +61,7 @@ fn stairs(of: &Assessment, width: f64) -> String {
         let height = lowest + rise * index as f64;
         let corner = Point { x: left, y: base - height };
         let (class, look, ink) = looks(it);
-        part(&mut drawing, class, look, corner, right - left, height);
+        drawing.part(class, look, corner, right - left, height);
         drawing.open(if it.aimed { "landing-edge aimed-line" } else { "landing-edge" }, edge(it));
         drawing.line(Point { x: left, y: corner.y + 2.0 }, Point { x: right, y: corner.y + 2.0 });
         drawing.close();
@@ -119,17 +112,17 @@ fn edge(it: &Landing) -> &'static str {
 /// The bar below the stairs: what is certain, what is possible, the thresholds, the score.
 fn bar(drawing: &mut Drawing, of: &Assessment, along: &dyn Fn(f64) -> f64, top: f64, width: f64) {
     let corner = Point { x: 0.0, y: top };
-    part(drawing, "bar-track", "fill=\"gainsboro\"", corner, width, BAR);
-    part(drawing, "bar-possible", "fill=\"silver\"", corner, along(of.overall.score.high.unwrap_or(0.0)), BAR);
-    part(drawing, "bar-certain", "fill=\"dimgray\"", corner, along(of.overall.score.low.unwrap_or(0.0)), BAR);
+    drawing.part("bar-track", "fill=\"gainsboro\"", corner, width, BAR);
+    drawing.part("bar-possible", "fill=\"silver\"", corner, along(of.overall.score.high.unwrap_or(0.0)), BAR);
+    drawing.part("bar-certain", "fill=\"dimgray\"", corner, along(of.overall.score.low.unwrap_or(0.0)), BAR);
     drawing.open("bar-threshold", "stroke=\"white\" stroke-width=\"2\"");
     for level in of.questionnaire.levels.iter().filter(|level| level.threshold > 0.0) {
-        upright(drawing, along(level.threshold) - 1.0, top, top + BAR);
+        drawing.upright(along(level.threshold) - 1.0, top, top + BAR);
     }
     drawing.close();
     drawing.open("bar-score", "stroke=\"black\" stroke-width=\"4\"");
     if let Some(value) = of.overall.score.score {
-        upright(drawing, along(value).clamp(2.0, width - 2.0), top, top + BAR);
+        drawing.upright(along(value).clamp(2.0, width - 2.0), top, top + BAR);
     }
     drawing.close();
 }
@@ -149,9 +142,9 @@ fn upwards(of: &Assessment, width: f64) -> String {
         let height = PAD * 2.0 + LINE * (name.len() + remark.len()) as f64;
         let corner = Point { x: LEFT, y: top };
         let (class, look, ink) = looks(it);
-        part(&mut drawing, class, look, corner, width - LEFT, height);
+        drawing.part(class, look, corner, width - LEFT, height);
         drawing.open(if it.aimed { "landing-edge aimed-line" } else { "landing-edge" }, edge(it));
-        upright(&mut drawing, LEFT + 2.0, top, top + height);
+        drawing.upright(LEFT + 2.0, top, top + height);
         drawing.close();
         drawing.open(if it.here { "landing-text here" } else { "landing-text" }, ink);
         let y = top + PAD + LINE * 0.76;
@@ -173,7 +166,7 @@ fn upwards(of: &Assessment, width: f64) -> String {
     };
     let rising = |drawing: &mut Drawing, class: &str, look: &str, value: Option<f64>| {
         let y = value.map_or(end, up);
-        part(drawing, class, look, Point { x: 0.0, y }, if end > y { BAR } else { 0.0 }, end - y);
+        drawing.part(class, look, Point { x: 0.0, y }, if end > y { BAR } else { 0.0 }, end - y);
     };
     rising(&mut drawing, "bar-track", "fill=\"gainsboro\"", Some(100.0));
     rising(&mut drawing, "bar-possible", "fill=\"silver\"", of.overall.score.high);

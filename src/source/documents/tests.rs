@@ -1,4 +1,5 @@
 use super::*;
+use crate::problem::Code;
 
 fn texts(input: &str, style: Style) -> Vec<(usize, String)> {
     Documents::new(input.as_bytes(), "f", style)

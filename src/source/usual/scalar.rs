@@ -14,35 +14,37 @@ impl Reader<'_> {
         if b"?:,[]{}#&*!|>'\"%@`=<".contains(&first) {
             return None;
         }
-        let line = &self.bytes[self.at..self.line_end()];
-        let end = if in_brackets { self.end_in_brackets(line)? } else { self.end_on_line(line)? };
-        let length = line[..end].trim_ascii_end().len();
+        let end = if in_brackets { self.end_in_brackets()? } else { self.end_on_line()? };
+        let length = self.bytes[self.at..end].trim_ascii_end().len();
         let place = self.place(self.at, length);
         let value = resolved(&self.text[self.at..self.at + length])?;
-        self.at += end;
+        self.at = end;
         self.node(value, place)
     }
 
     /// Where a plain value ends that has the rest of the line to itself, but for a comment.
-    fn end_on_line(&self, line: &[u8]) -> Option<usize> {
-        for place in memchr::memchr2_iter(b':', b'#', line) {
-            match line[place] {
-                b':' if self.ends_key(self.at + place, false) => return None,
-                b'#' if line[place - 1] == b' ' => return Some(place),
+    fn end_on_line(&self) -> Option<usize> {
+        let line_end = self.line_end();
+        for length in memchr::memchr2_iter(b':', b'#', &self.bytes[self.at..line_end]) {
+            let place = self.at + length;
+            match self.bytes[place] {
+                b':' if self.ends_key(place, false) => return None,
+                b'#' if self.bytes[place - 1] == b' ' => return Some(place),
                 _ => {}
             }
         }
-        Some(line.len())
+        Some(line_end)
     }
 
-    /// Where a plain value ends that stands within brackets.
-    fn end_in_brackets(&self, line: &[u8]) -> Option<usize> {
-        for (place, byte) in line.iter().enumerate() {
+    /// Where a plain value ends that stands within brackets. The end of the line is not looked for beforehand: all of a
+    /// large file may stand on one.
+    fn end_in_brackets(&self) -> Option<usize> {
+        for (place, byte) in self.bytes.iter().enumerate().skip(self.at) {
             match byte {
                 b',' | b']' | b'}' => return Some(place),
-                b'[' | b'{' => return None,
-                b':' if self.ends_key(self.at + place, true) => return None,
-                b'#' if line[place - 1] == b' ' => return None,
+                b'\n' | b'[' | b'{' => return None,
+                b':' if self.ends_key(place, true) => return None,
+                b'#' if self.bytes[place - 1] == b' ' => return None,
                 _ => {}
             }
         }

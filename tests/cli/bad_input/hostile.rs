@@ -75,6 +75,18 @@ fn values_nested_a_hundred_thousand_deep_are_too_deep_or_no_yaml() {
 }
 
 #[test]
+fn a_megabyte_of_values_on_one_line_is_read_as_fast_as_on_many() {
+    for (open, value, close) in
+        [("[", "a value that goes on for quite some time, ", "]"), ("{", "\"a key\": a value, ", "}")]
+    {
+        let text = format!("{GOOD}x-note: {open}{}{close}\n", value.repeat((1 << 20) / value.len()));
+        let folder = folder(&[("a.yaml", text.as_bytes())]);
+        let check = run_bounded(folder.path(), &["check", "a.yaml", "--format", "json"]);
+        assert_eq!((check.code, errors(&check)), (Some(0), vec![]), "{open}");
+    }
+}
+
+#[test]
 fn an_alias_bomb_does_not_go_off() {
     let level = |level: usize| match level {
         0 => "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned(),

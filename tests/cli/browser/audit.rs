@@ -16,7 +16,8 @@ fn tools() -> PathBuf {
     root().join("target/browser-tools")
 }
 
-/// Pages of every kind: the examples' reports, with and without a roadmap, those of the businesses at the edge, summaries, branded ones, indexes.
+/// Pages of every kind: the examples' reports, with and without a roadmap, those of the businesses at the edge,
+/// summaries, branded ones, indexes.
 fn pages() -> (TempDir, Vec<PathBuf>) {
     let businesses = extremes();
     let files: Vec<_> = businesses.iter().map(|(name, answers)| (format!("{name}.yaml"), answers)).collect();

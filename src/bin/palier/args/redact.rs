@@ -15,6 +15,7 @@ pub(crate) struct RedactArgs {
     pub(crate) output: Option<PathBuf>,
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) name: Option<String>,
+    // What portfolios are grouped by says little of a single business.
     #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',', default_values_t = [Kept::Sector, Kept::Country])]
     pub(crate) keep: Vec<Kept>,
     #[arg(long, value_name = "FILE")]

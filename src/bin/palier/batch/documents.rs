@@ -26,6 +26,7 @@ pub(crate) struct Read {
 
 /// The documents of the inputs; what can't be read is one with a problem.
 pub(crate) fn documents(inputs: Vec<Input>) -> impl Iterator<Item = Read> {
+    // Files named before the standard input would wait for its first document, if they were handed over together with it.
     let is_streamed = inputs.contains(&Input::Stdin);
     inputs.into_iter().enumerate().flat_map(move |(number, input)| {
         let is_named = !matches!(input, Input::File { named: false, .. });
