@@ -231,7 +231,9 @@ fn marks(
     let today = Message::new("chart-curve-today").with("score", score(of, start)).in_locale(locale);
     drawing.open("landing-flag", "font-weight=\"600\"");
     let from = frame.place(0.0, start);
-    drawing.text(Point { x: from.x + 10.0, y: from.y + LINE }, Anchor::Start, &[inline(&today)]);
+    let start_label = Point { x: from.x + 10.0, y: from.y + LINE };
+    let start_ends = start_label.x + label::width(&today, SMALL) * 1.2;
+    drawing.text(start_label, Anchor::Start, &[inline(&today)]);
     for (rung, effort, score) in rungs {
         let said = level_at(of, &rung.level, *effort);
         above(drawing, frame, frame.place(*effort, *score), &said);
@@ -241,7 +243,10 @@ fn marks(
     {
         let said = Message::new("chart-curve-level").with("level", Message::new("report-plan"));
         let said = said.with("effort", number(*effort, locale)).in_locale(locale);
-        below(drawing, frame, frame.place(*effort, *reached), &said);
+        let end = frame.place(*effort, *reached);
+        // Where the plan ends near its start, its words stand below those of the start.
+        let is_near = end.x < start_ends && (end.y + 6.0 - from.y).abs() < LINE;
+        below(drawing, frame, if is_near { Point { x: from.x + 2.0, y: from.y + LINE } } else { end }, &said);
     }
     drawing.close();
 }

@@ -51,7 +51,10 @@ impl Telling<'_> {
             return self.effort(budget);
         }
         let target = &self.roadmap.target;
-        let quoted = |level: &Id| Message::new("plan-quoted").with("text", self.level(Some(level)));
+        let quoted = |level: &Id| match target.dimensions.is_empty() {
+            true => Message::new("plan-quoted").with("text", self.level(Some(level))),
+            false => Message::new("plan-aim-overall").with("level", self.level(Some(level))),
+        };
         let overall = target.overall.iter().map(quoted);
         let dimensions = target.dimensions.iter().map(|(dimension, level)| {
             let message = Message::new("plan-aim-dimension").with("dimension", self.dimension(dimension));
@@ -104,7 +107,8 @@ impl Telling<'_> {
                 Message::new("plan-all-effort").with("effort", self.effort(effort))
             }
             (Some(_), Some(result)) => {
-                let message = Message::new("plan-all-level").with("level", self.level(result.level.as_ref()));
+                let key = if case.optimal { "plan-all-level" } else { "plan-all-level-unproven" };
+                let message = Message::new(key).with("level", self.level(result.level.as_ref()));
                 message.with("score", self.score(result.score))
             }
             _ => Message::new("plan-all-none"),
@@ -134,7 +138,7 @@ impl Telling<'_> {
             }
             Obstacle::Gate { question, needs, level, why: reason } => {
                 let needs = match needs {
-                    Requirement::Level(level) => self.level(Some(level)),
+                    Requirement::Level(level) => self.quoted(&self.level(Some(level))),
                     Requirement::Score(score) => self.score(Some(*score)),
                 };
                 let message = Message::new("plan-obstacle-gate").with("needs", needs).with("why", why(reason));
