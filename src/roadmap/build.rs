@@ -75,7 +75,8 @@ impl Work<'_, '_> {
         };
         let waves = match &plan {
             Some(plan) => {
-                let capacity = self.request.capacity.map(|it| Figure::written(it).to_millionths().exact()).transpose()?;
+                let capacity =
+                    self.request.capacity.map(|it| Figure::written(it).to_millionths().exact()).transpose()?;
                 waves::waves(self.model, plan, capacity)?
             }
             None => Vec::new(),
@@ -152,7 +153,9 @@ impl Work<'_, '_> {
     ) -> Result<Option<Solved>, PlanError> {
         match self.request.goal {
             Goal::Target => self.model.cheapest(demand, estimates, patience),
-            Goal::Budget(budget) => self.model.best_within(Figure::written(budget).to_millionths().exact()?, estimates, patience),
+            Goal::Budget(budget) => {
+                self.model.best_within(Figure::written(budget).to_millionths().exact()?, estimates, patience)
+            }
         }
     }
 

@@ -148,3 +148,19 @@ pub(super) fn parts(points: f64) -> Result<i64, TooLarge> {
 fn tolerance() -> Result<Ratio, TooLarge> {
     Ratio::new(1, 1_000_000_000)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_more_digits_than_anybody_estimates_is_a_millionth_and_nothing_else_changes() {
+        let exact = |figure: Figure| figure.to_millionths().exact().expect("is short");
+        let third = Figure::written(40.0).times(Figure::written(0.333_333_333_333_333_3));
+        assert_eq!(exact(third), Ratio::written(13.333_333).expect("is short"));
+        assert_eq!(exact(Figure::written(0.000_000_5)), Ratio::written(0.000_001).expect("is short"));
+        for figure in [0.0, 0.000_001, 12.5, 1e9] {
+            assert_eq!(exact(Figure::written(figure)), Figure::written(figure).exact().expect("is short"));
+        }
+    }
+}

@@ -179,7 +179,8 @@ fn a_target_that_is_attained_or_out_of_reach_is_told_without_empty_parts() {
             let file = format!("examples/{business}/answers.yaml");
             let told = run([&["plan", file.as_str(), "--lang", "en"], arguments].concat()).stdout;
             let lines: Vec<_> = told.lines().filter(|line| !line.trim().is_empty()).collect();
-            let headings = ["Verify first", "What the plan leaves aside", "What stands in the way", "What this roadmap"];
+            let headings =
+                ["Verify first", "What the plan leaves aside", "What stands in the way", "What this roadmap"];
             for (place, line) in lines.iter().enumerate() {
                 if headings.iter().any(|it| line.trim_start_matches("## ").starts_with(it)) {
                     let next = lines.get(place + 1).map(|line| line.trim()).unwrap_or_default();

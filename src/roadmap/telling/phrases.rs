@@ -51,9 +51,13 @@ impl Telling<'_> {
             return self.effort(budget);
         }
         let target = &self.roadmap.target;
-        let quoted = |level: &Id| match target.dimensions.is_empty() {
-            true => Message::new("plan-quoted").with("text", self.level(Some(level))),
-            false => Message::new("plan-aim-overall").with("level", self.level(Some(level))),
+        let quoted = |level: &Id| {
+            let level = self.level(Some(level));
+            if target.dimensions.is_empty() {
+                Message::new("plan-quoted").with("text", level)
+            } else {
+                Message::new("plan-aim-overall").with("level", level)
+            }
         };
         let overall = target.overall.iter().map(quoted);
         let dimensions = target.dimensions.iter().map(|(dimension, level)| {
