@@ -160,7 +160,10 @@ fn an_estimate_of_a_third_is_planned_with() {
 
 #[test]
 fn a_wave_that_is_dearer_than_the_capacity_is_told_of() {
-    let of = |capacity: &str| run(["plan", LIBRARIES, "--lang", "en", "--capacity", capacity]).stdout;
+    let of = |capacity: &str| {
+        let told = run(["plan", LIBRARIES, "--lang", "en", "--capacity", capacity]).stdout;
+        told.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     assert!(of("9").contains("2 waves cost more (up to 10 person-days)"), "{}", of("9"));
     assert!(of("20").contains("into waves of 20 person-days at most") && !of("20").contains("cost more"));
     assert!(!of("1000").contains("waves of"));

@@ -33,10 +33,11 @@ impl Telling<'_> {
     /// An effort with its unit.
     pub(super) fn effort(&self, effort: f64) -> String {
         let figure = number(effort, self.locale);
-        match &self.roadmap.questionnaire.effort_unit {
-            Some(unit) => self.say(&Message::new("plan-effort-unit").with("effort", figure).with("unit", inline(unit))),
-            None => figure,
-        }
+        let message = Message::new("plan-effort-unit").with("effort", figure);
+        self.say(&match &self.roadmap.questionnaire.effort_unit {
+            Some(unit) => message.with("unit", inline(unit)),
+            None => message.with("unit", Message::new("report-effort-unit")),
+        })
     }
 
     /// `−30 %`, `+30 %`.

@@ -78,7 +78,7 @@ plan-legend-quick = ★ quick win: among the best gains for their effort, with n
 plan-legend-verify = ? unknown answer: verify first
 plan-legend-decided = ✓ decided already
 plan-legend-effort = Effort in { $unit }
-plan-legend-gain = gain in points of the overall score
+plan-legend-gain = Gain in points of the overall score
 plan-obstacles = What stands in the way
 plan-obstacle-nothing = No question that counts applies.
 plan-obstacle-score = The score stays { $points } short of “{ $level }”.
@@ -112,14 +112,14 @@ plan-all-level = All efforts { $change }: the best plan leads to the level “{ 
 plan-all-level-unproven = All efforts { $change }: the best plan found leads to the level “{ $level }”, with a score of { $score }.
 plan-all-none = All efforts { $change }: no plan was found.
 plan-steady = { $steady ->
-    [0] No step stays
-    [one] One of { $count } steps stays
-   *[other] { $steady } of { $count } steps stay
-} in the best plan whatever the case: efforts 30% lower or higher, all together or one dimension at a time.
+    [0] Every step leaves the best plan in at least one of the cases tried
+    [one] One of { $count } steps stays in the best plan in all cases tried
+   *[other] { $steady } of { $count } steps stay in the best plan in all cases tried
+}: efforts 30% lower or higher, all together or one dimension at a time.
 plan-steady-all = { $count ->
     [one] The step stays
    *[other] All steps stay
-} in the best plan whatever the case: efforts 30% lower or higher, all together or one dimension at a time.
+} in the best plan in all cases tried: efforts 30% lower or higher, all together or one dimension at a time.
 plan-steady-unknown = What would become of the best plan with efforts 30% lower or higher could not be settled in every case.
 plan-changes = The best plan changes if only the efforts of one dimension are 30% lower or higher, in the cases below. “This plan” is what the plan shown here would then cost, “Best plan” what the best one would; under “Steps”, those it would leave out (−) and those it would take (+).
 plan-changes-budget = The best plan changes if only the efforts of one dimension are 30% lower or higher, in the cases below. “This plan” is what the plan shown here would then cost, “Best score” what the budget would allow; under “Steps”, those that the best plan would leave out (−) and those it would take (+).

@@ -78,7 +78,7 @@ plan-legend-quick = ★ gain rapide : parmi les meilleurs gains pour leur charg
 plan-legend-verify = ? réponse inconnue : à vérifier d’abord
 plan-legend-decided = ✓ déjà décidé
 plan-legend-effort = Charge en { $unit }
-plan-legend-gain = gain en points du score global
+plan-legend-gain = Gain en points du score global
 plan-obstacles = Ce qui s’y oppose
 plan-obstacle-nothing = Aucune question qui compte ne s’applique.
 plan-obstacle-score = Il manque encore { $points } au score pour « { $level } ».
@@ -112,14 +112,14 @@ plan-all-level = Toutes les charges à { $change } : le meilleur plan mène au 
 plan-all-level-unproven = Toutes les charges à { $change } : le meilleur plan trouvé mène au niveau « { $level } », avec un score de { $score }.
 plan-all-none = Toutes les charges à { $change } : aucun plan n’a été trouvé.
 plan-steady = { $steady ->
-    [0] Aucune étape ne reste
-    [one] Une étape sur { $count } reste
-   *[other] { $steady } étapes sur { $count } restent
-} dans le meilleur plan quel que soit le cas : charges de 30 % plus basses ou plus élevées, toutes ensemble ou dimension par dimension.
+    [0] Chaque étape quitte le meilleur plan dans au moins un des cas essayés
+    [one] Une étape sur { $count } reste dans le meilleur plan dans tous les cas essayés
+   *[other] { $steady } étapes sur { $count } restent dans le meilleur plan dans tous les cas essayés
+} : charges de 30 % plus basses ou plus élevées, toutes ensemble ou dimension par dimension.
 plan-steady-all = { $count ->
     [one] L’étape reste
    *[other] Toutes les étapes restent
-} dans le meilleur plan quel que soit le cas : charges de 30 % plus basses ou plus élevées, toutes ensemble ou dimension par dimension.
+} dans le meilleur plan dans tous les cas essayés : charges de 30 % plus basses ou plus élevées, toutes ensemble ou dimension par dimension.
 plan-steady-unknown = Ce que deviendrait le meilleur plan avec des charges de 30 % plus basses ou plus élevées n’a pas pu être établi dans tous les cas.
 plan-changes = Le meilleur plan change si seules les charges d’une dimension s’écartent de 30 %, dans les cas ci-dessous. « Ce plan » est ce que coûterait alors le plan présenté ici, « Meilleur plan » ce que coûterait le meilleur ; sous « Étapes », celles qu’il abandonnerait (−) et celles qu’il prendrait (+).
 plan-changes-budget = Le meilleur plan change si seules les charges d’une dimension s’écartent de 30 %, dans les cas ci-dessous. « Ce plan » est ce que coûterait alors le plan présenté ici, « Meilleur score » ce que permettrait le budget ; sous « Étapes », celles que le meilleur plan abandonnerait (−) et celles qu’il prendrait (+).
