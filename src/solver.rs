@@ -32,7 +32,8 @@
 //! The way of a program through the modules: `ratio` makes whole numbers of fractions, `program` holds them, `order`
 //! puts the stages (cost, score, order of the variables) one after another, `search` walks the tree, and at each node
 //! `relaxation` asks the simplex for weights and `bound` for what they prove. `repair` finds plans,
-//! `branching` picks the variable to decide next, and `dominance` settles variables that are as good as each other.
+//! `branching` picks the variable to decide next, and `dominance` settles variables that are as good as each other. What
+//! a first look leaves open becomes a smaller program (`rest`).
 //!
 //! The same program gives the same plan and the same count of nodes on every machine, unless the caller's
 //! deadline stops it: there is one thread, no randomness, and no clock.
@@ -49,6 +50,7 @@ mod program;
 mod ratio;
 mod relaxation;
 mod repair;
+mod rest;
 mod search;
 mod set;
 mod simplex;

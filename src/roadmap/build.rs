@@ -14,7 +14,7 @@ use super::{
 use crate::answers::{Answers, Target};
 use crate::assessment::{Assessment, Subject, Words, assess};
 use crate::questionnaire::{LevelIndex, QuestionIndex, Questionnaire};
-use crate::scoring::{Move, Outcome, outcome_with, quick_wins};
+use crate::scoring::{Move, outcome_with, quick_wins};
 use crate::solver::Ratio;
 use crate::text::{Id, Message, inline};
 
@@ -39,6 +39,8 @@ pub struct Request<'a> {
     pub capacity: Option<f64>,
     /// When to stop without a proof.
     pub patience: Patience<'a>,
+    /// How many threads may look for plans; whatever their number, the plans are the same. 1 or more.
+    pub jobs: usize,
 }
 
 /// The best plan for answers, by the questionnaire that they were read with.
@@ -87,9 +89,12 @@ impl Work<'_, '_> {
                 let is_target = self.request.goal == Goal::Target;
                 let patience = self.request.patience;
                 let less = Patience { nodes: patience.nodes / PATIENCE_SHARE, ..patience };
-                sensitivity::cases(self.model, plan, is_target, |estimates| {
-                    if (patience.is_late)() { Ok(None) } else { self.solve(&demand, estimates, less) }
-                })?
+                let solve = |estimates| match self.request.goal {
+                    _ if (patience.is_late)() => Ok(None),
+                    Goal::Target => self.model.cheapest_after(plan, &demand, estimates, less).map(Some),
+                    Goal::Budget(_) => self.solve(&demand, estimates, less),
+                };
+                sensitivity::cases(self.model, plan, is_target, self.request.jobs, solve)?
             }
             None => Vec::new(),
         };
@@ -276,7 +281,7 @@ impl Work<'_, '_> {
             let mut answer = self.model.answers.entry(*question).answer.clone();
             for place in self.model.steps_of(*question).filter(|place| plan.taken[*place]) {
                 let low = outcome.score_at(crate::scoring::Reading::Low);
-                if outcome != Outcome::Unknown && low.is_some_and(|low| low.reaches(threshold)) {
+                if low.is_some_and(|low| low.reaches(threshold)) {
                     break;
                 }
                 decided[place] = true;
@@ -294,7 +299,11 @@ impl Work<'_, '_> {
         };
         let verify = |answer: &crate::assessment::UnknownAnswer| {
             let spent = spent(&answer.question);
-            Verify { answer: answer.clone(), in_plan: !spent.is_empty(), effort: spent.iter().sum() }
+            Verify {
+                answer: answer.clone(),
+                in_plan: !spent.is_empty(),
+                effort: spent.iter().fold(0.0, |sum, effort| sum + effort),
+            }
         };
         let mut all: Vec<_> = self.assessment.unknown.iter().map(verify).collect();
         all.sort_by_key(|it| !it.in_plan);

@@ -88,15 +88,9 @@ impl<'a> Model<'a> {
         (0..self.steps.len()).filter(move |place| self.steps[*place].question == question)
     }
 
-    /// Whether what a step needs is in place, the unknown answers at their least.
+    /// Whether what a step needs is in place, the unknown answers at their least: whatever they are, the lowest level is.
     pub(super) fn is_in_place(&self, need: &Need, outcome: Outcome) -> bool {
-        match outcome {
-            Outcome::NotApplicable | Outcome::Hidden => true,
-            Outcome::Unknown => false,
-            Outcome::Answered(_) => {
-                outcome.score_at(Reading::Low).is_some_and(|score| level_of(self.questionnaire, score) >= need.at_least)
-            }
-        }
+        outcome.score_at(Reading::Low).is_none_or(|score| level_of(self.questionnaire, score) >= need.at_least)
     }
 
     /// Whether scores hold what the answers file says is decided already.

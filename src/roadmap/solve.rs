@@ -12,7 +12,7 @@ pub struct Patience<'a> {
     /// The most partial decisions that may be looked into for one plan.
     pub nodes: u64,
     /// Whether it is late; asked often.
-    pub is_late: &'a dyn Fn() -> bool,
+    pub is_late: &'a (dyn Fn() -> bool + Sync),
 }
 
 impl<'a> Patience<'a> {
@@ -85,19 +85,39 @@ impl Model<'_> {
         let program = self.program(&costs, demand)?;
         match least_cost(&program, &self.scores()?, patience.limit())? {
             Outcome::Found(plan) => {
-                let proof = match plan.proof {
-                    Proof::Unique => Proven::Best,
-                    Proof::FirstObjective => Proven::AsGood,
-                    Proof::Bounded(bound) => Proven::Effort(Ratio::whole(bound).times(costs.unit)?),
-                };
+                let proof = of_effort(plan.proof, &costs)?;
                 self.believed(&plan, &program, &costs, demand, proof).map(Some)
             }
             Outcome::Infeasible { .. } => Err(PlanError::Unsound),
             Outcome::Unknown { bound } => {
-                let proof = Proven::Effort(Ratio::whole(bound.max(0)).times(costs.unit)?);
-                self.fallback(&costs, demand, proof).map(Some)
+                self.fallback(&costs, demand, of_effort(Proof::Bounded(bound.max(0)), &costs)?).map(Some)
             }
         }
+    }
+
+    /// The plan of least effort by other estimates: the one at hand, which attains the demand, unless another is cheaper.
+    ///
+    /// # Errors
+    /// As [`Self::cheapest`].
+    pub(super) fn cheapest_after(
+        &self,
+        at_hand: &Solved,
+        demand: &Demand,
+        estimates: Estimates,
+        patience: Patience<'_>,
+    ) -> Result<Solved, PlanError> {
+        let costs = self.costs(estimates.factor, estimates.of)?;
+        let mut program = self.program(&costs, demand)?;
+        program.cost_less_than(self.cost(&at_hand.taken, &costs));
+        let proof = match least_cost(&program, &self.scores()?, patience.limit())? {
+            Outcome::Found(plan) => {
+                let proof = of_effort(plan.proof, &costs)?;
+                return self.believed(&plan, &program, &costs, demand, proof);
+            }
+            Outcome::Infeasible { .. } => Proven::AsGood,
+            Outcome::Unknown { bound } => of_effort(Proof::Bounded(bound.max(0)), &costs)?,
+        };
+        self.scored(at_hand.taken.clone(), &costs, demand, proof).ok_or(PlanError::Unsound)
     }
 
     /// The plan of highest level, then of highest score, whose effort stays within a budget; `None` where what is decided
@@ -164,9 +184,12 @@ impl Model<'_> {
 
     fn scored(&self, taken: Vec<bool>, costs: &Scaled, demand: &Demand, proof: Proven) -> Option<Solved> {
         let scores = self.check(&taken, demand)?;
-        let cost: i64 = self.chosen(&taken).map(|place| costs.values[place]).sum();
-        let effort = Ratio::whole(cost).times(costs.unit).ok()?;
+        let effort = Ratio::whole(self.cost(&taken, costs)).times(costs.unit).ok()?;
         Some(Solved { taken, effort, scores, proof })
+    }
+
+    fn cost(&self, taken: &[bool], costs: &Scaled) -> i64 {
+        self.chosen(taken).map(|place| costs.values[place]).sum()
     }
 
     /// All the steps there are, less the dearest ones that can be spared: a plan for whoever can't wait.
@@ -182,4 +205,13 @@ impl Model<'_> {
         }
         self.scored(taken, costs, demand, proof).ok_or(PlanError::Unsound)
     }
+}
+
+/// What a proof about costs says of the effort.
+fn of_effort(proof: Proof, costs: &Scaled) -> Result<Proven, PlanError> {
+    Ok(match proof {
+        Proof::Unique => Proven::Best,
+        Proof::FirstObjective => Proven::AsGood,
+        Proof::Bounded(bound) => Proven::Effort(Ratio::whole(bound).times(costs.unit)?),
+    })
 }

@@ -16,7 +16,7 @@ pub(super) fn towards(overall: usize) -> Target {
 }
 
 pub(super) fn planned(questionnaire: &Questionnaire, answers: &Answers, target: Target, goal: Goal) -> Roadmap {
-    let request = Request { goal, capacity: None, patience: PATIENCE };
+    let request = Request { goal, capacity: None, patience: PATIENCE, jobs: 2 };
     made(questionnaire, answers, target, request)
 }
 

@@ -1,10 +1,12 @@
 //! The one best plan: by a first objective, then a second, then the order of the variables.
 
+use super::domain::Domain;
 use super::dominance;
 use super::instance::Instance;
-use super::program::{Program, Row, RowIndex, Variable, total};
+use super::program::{Precedence, Program, Row, RowIndex, Variable, total};
 use super::ratio::{LARGEST, TooLarge, check_sum};
-use super::search::{Allowance, Goal, Incumbent, Limit, Search};
+use super::rest::Rest;
+use super::search::{Allowance, Found, Goal, Incumbent, Limit, Search};
 use super::set::Set;
 
 /// What came of a program.
@@ -113,84 +115,117 @@ impl Ranking {
         let instance = Instance::new(&self.program, &arcs);
         let Some(root) = instance.root() else { return Settled::Infeasible { out_of_reach: Vec::new() } };
 
-        let cheapest =
-            Search::new(&instance).explore(root.clone(), instance.beyond_every_plan(), Goal::Cheapest, &mut allowance);
-        let found = |plan: Incumbent, proof, allowance: &Allowance| {
-            let taken = without_idle(&instance, &idle, &plan.taken);
+        let mut search = Search::new(&instance);
+        let ceiling = instance.beyond_every_plan().min(self.program.ceiling.unwrap_or(i64::MAX));
+        let cheapest = cheapest(&mut search, &arcs, root.clone(), ceiling, &mut allowance);
+        let found = |taken: &[bool], proof, allowance: &Allowance| {
+            let taken = without_idle(&instance, &idle, taken);
             Settled::Found { taken, proof, nodes: allowance.nodes() }
         };
         let plan = match cheapest.plan {
             Some(plan) if cheapest.finished => plan,
-            Some(plan) => return found(plan, Proof::Bounded(cheapest.bound), &allowance),
+            Some(plan) => return found(&plan.taken, Proof::Bounded(cheapest.bound), &allowance),
             None if cheapest.finished => return Settled::Infeasible { out_of_reach: instance.out_of_reach(&root) },
             None => return Settled::Unknown { bound: cheapest.bound },
         };
 
         // From here on, only plans whose first objective is as good, and the second is what counts.
+        let mut branch = root;
         let as_good = Row::total_at_most(&self.program.costs, plan.cost);
-        let program = self.program.with(self.second.clone(), Some(as_good));
-        let instance = Instance::new(&program, &arcs);
+        let second = self.program.with(self.second.clone(), Some(as_good));
+        let rest = search.narrow(&mut branch, plan.cost + 1).ok().and_then(|()| Rest::of(&second, &arcs, &branch));
+        // The plan is in the branch or one as good is, so there is a rest.
+        let Some(rest) = rest else { return found(&plan.taken, Proof::FirstObjective, &allowance) };
+        let cost = second.cost(&plan.taken) - rest.cost;
+        let at_hand = branch.admits(&plan.taken).then(|| Incumbent { taken: rest.part(&plan.taken), cost });
+        let instance = Instance::new(&rest.program, &rest.arcs);
+        let Some(root) = instance.root() else { return found(&plan.taken, Proof::FirstObjective, &allowance) };
         let mut search = Search::new(&instance);
-        let cost = program.cost(&plan.taken);
         let second = search.explore(root, cost, Goal::Cheapest, &mut allowance);
-        let plan = second.plan.unwrap_or(Incumbent { cost, ..plan });
+        let cost = second.plan.as_ref().map_or(cost, |plan| plan.cost);
+        let at_hand = second.plan.or(at_hand);
+        let or_first = |at_hand: Option<Incumbent>| at_hand.map_or(plan.taken.clone(), |plan| rest.whole(&plan.taken));
         if !second.finished {
-            return found(plan, Proof::FirstObjective, &allowance);
+            return found(&or_first(at_hand), Proof::FirstObjective, &allowance);
         }
-        match first_in_order(&instance, &mut search, plan, &idle, &mut allowance) {
-            Ok(plan) => found(plan, Proof::Unique, &allowance),
-            Err(Unsettled(plan)) => found(plan, Proof::FirstObjective, &allowance),
+        match first_in_order(&instance, &mut search, at_hand, cost + 1, &rest.part_of(&idle), &mut allowance) {
+            Ok(plan) => found(&rest.whole(&plan.taken), Proof::Unique, &allowance),
+            Err(Unsettled(at_hand)) => found(&or_first(at_hand), Proof::FirstObjective, &allowance),
         }
     }
 }
 
-/// The best plan known when the limit came.
-struct Unsettled(Incumbent);
+/// The cheapest plan of a branch that costs less than `ceiling`: a first look, and the rest.
+fn cheapest(
+    search: &mut Search,
+    arcs: &[Precedence],
+    mut branch: Domain,
+    ceiling: i64,
+    allowance: &mut Allowance,
+) -> Found {
+    let look = search.look(&mut branch, ceiling, allowance);
+    if look.finished {
+        return look;
+    }
+    let ceiling = look.plan.as_ref().map_or(ceiling, |plan| plan.cost);
+    let Some(rest) = Rest::of(search.program(), arcs, &branch) else {
+        return search.explore(branch, ceiling, Goal::Cheapest, allowance).or(look.plan);
+    };
+    let instance = Instance::new(&rest.program, &rest.arcs);
+    let Some(root) = instance.root() else { return Found { finished: true, ..look } };
+    let found = Search::new(&instance).explore(root, ceiling - rest.cost, Goal::Cheapest, allowance);
+    let whole = |plan: Incumbent| Incumbent { taken: rest.whole(&plan.taken), cost: plan.cost + rest.cost };
+    let bound = (found.bound + rest.cost).clamp(look.bound, ceiling);
+    Found { plan: found.plan.map(whole), bound, ..found }.or(look.plan)
+}
 
-/// Of all plans as good as the given one, the one that takes the earlier variable where they first differ.
+/// The best plan known when the limit came, if any is in the branch.
+struct Unsettled(Option<Incumbent>);
+
+/// Of all plans that cost less than `as_good`, the one that takes the earlier variable where they first differ.
 ///
-/// Variable by variable: is there a plan as good, with the same choices so far, that takes it? If so it is taken from now on,
+/// Variable by variable: is there such a plan, with the same choices so far, that takes it? If so it is taken from now on,
 /// if not it is left. A plan at hand that takes it and has the same choices so far is answer enough.
 fn first_in_order(
     instance: &Instance,
     search: &mut Search,
-    plan: Incumbent,
+    at_hand: Option<Incumbent>,
+    as_good: i64,
     idle: &Set,
     allowance: &mut Allowance,
 ) -> Result<Incumbent, Unsettled> {
-    let mut plan = plan;
-    let as_good = plan.cost + 1;
-    let Some(mut domain) = instance.root() else { return Err(Unsettled(plan)) };
+    let mut at_hand = at_hand;
+    let Some(mut domain) = instance.root() else { return Err(Unsettled(at_hand)) };
     let mut narrowed = search.narrow(&mut domain, as_good);
     for variable in instance.variables().filter(|&variable| !idle.contains(variable)) {
         if narrowed.is_err() {
             // The plan looked for is in the branch, so this can't be; if it were, nothing wrong would be claimed.
-            return Err(Unsettled(plan));
+            return Err(Unsettled(at_hand));
         }
         if !domain.is_open(variable) {
             continue;
         }
         let mut taking = domain.clone();
         taking.take(variable, &instance.implied);
-        if !(plan.taken[variable.0] && domain.admits(&plan.taken)) {
+        if !at_hand.as_ref().is_some_and(|plan| plan.taken[variable.0] && domain.admits(&plan.taken)) {
             let answer = search.explore(taking.clone(), as_good, Goal::Any, allowance);
             match answer.plan {
-                Some(other) => plan = other,
+                Some(other) => at_hand = Some(other),
                 None if answer.finished => {
                     domain.leave(variable, &instance.implied);
                     narrowed = domain.propagate(instance);
                     continue;
                 }
-                None => return Err(Unsettled(plan)),
+                None => return Err(Unsettled(at_hand)),
             }
         }
         domain = taking;
         narrowed = domain.propagate(instance);
     }
-    if domain.admits(&plan.taken) {
-        return Ok(plan);
+    match at_hand {
+        Some(plan) if domain.admits(&plan.taken) => Ok(plan),
+        at_hand => search.explore(domain, as_good, Goal::Any, allowance).plan.ok_or(Unsettled(at_hand)),
     }
-    search.explore(domain, as_good, Goal::Any, allowance).plan.ok_or(Unsettled(plan))
 }
 
 impl Settled {

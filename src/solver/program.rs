@@ -118,6 +118,8 @@ pub struct Program {
     pub(super) precedences: Vec<Precedence>,
     pub(super) taken: Vec<Variable>,
     pub(super) left: Vec<Variable>,
+    /// Plans that cost as much are of no interest.
+    pub(super) ceiling: Option<i64>,
 }
 
 impl Program {
@@ -127,7 +129,8 @@ impl Program {
     /// Where the sizes of the costs add up to more than 2⁶¹.
     pub fn new(costs: Vec<i64>) -> Result<Self, TooLarge> {
         check_sum(costs.iter().copied())?;
-        Ok(Self { costs, rows: Vec::new(), precedences: Vec::new(), taken: Vec::new(), left: Vec::new() })
+        let (rows, precedences, taken, left) = Default::default();
+        Ok(Self { costs, rows, precedences, taken, left, ceiling: None })
     }
 
     /// Every plan must meet this row.
@@ -158,6 +161,11 @@ impl Program {
         self.left.push(variable);
     }
 
+    /// Only plans that cost less than this count.
+    pub fn cost_less_than(&mut self, ceiling: i64) {
+        self.ceiling = Some(ceiling);
+    }
+
     /// How many variables there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -178,12 +186,13 @@ impl Program {
             && !self.left.iter().any(|&variable| takes(variable))
             && self.precedences.iter().all(|arc| !takes(arc.dependent) || takes(arc.required))
             && self.rows.iter().all(|row| row.surplus(takes) >= 0)
+            && self.ceiling.is_none_or(|ceiling| self.cost(taken) < ceiling)
     }
 
-    /// The same variables and demands with other costs, and perhaps one row more.
+    /// The same variables and demands with other costs and no ceiling, and perhaps one row more.
     pub(super) fn with(&self, costs: Vec<i64>, row: Option<Row>) -> Self {
         let rows = self.rows.iter().cloned().chain(row).collect();
-        Self { costs, rows, ..self.clone() }
+        Self { costs, rows, ceiling: None, ..self.clone() }
     }
 
     /// What a plan costs.

@@ -6,6 +6,7 @@ use std::collections::BinaryHeap;
 use super::branching::Branching;
 use super::domain::{DeadEnd, Domain};
 use super::instance::Instance;
+use super::program::Program;
 use super::relaxation::Relaxation;
 use super::repair;
 
@@ -19,7 +20,7 @@ const NODES_BETWEEN_PLANS: u64 = 20;
 #[derive(Clone, Copy)]
 pub struct Limit<'a> {
     nodes: u64,
-    is_late: Option<&'a dyn Fn() -> bool>,
+    is_late: Option<&'a (dyn Fn() -> bool + Sync)>,
 }
 
 impl<'a> Limit<'a> {
@@ -31,7 +32,7 @@ impl<'a> Limit<'a> {
 
     /// … or as soon as the caller says that it is late. It is asked once a node.
     #[must_use]
-    pub fn or_when(self, is_late: &'a dyn Fn() -> bool) -> Self {
+    pub fn or_when(self, is_late: &'a (dyn Fn() -> bool + Sync)) -> Self {
         Self { is_late: Some(is_late), ..self }
     }
 }
@@ -83,6 +84,13 @@ pub(super) struct Found {
     pub(super) bound: i64,
     /// Whether the search came to its end, rather than to its limit.
     pub(super) finished: bool,
+}
+
+impl Found {
+    /// With a plan that was known before, where no better one was found.
+    pub(super) fn or(self, known: Option<Incumbent>) -> Self {
+        Self { plan: self.plan.or(known), ..self }
+    }
 }
 
 /// A branch still to be looked into.
@@ -143,6 +151,34 @@ impl<'a> Search<'a> {
     pub(super) fn narrow(&mut self, domain: &mut Domain, ceiling: i64) -> Result<(), DeadEnd> {
         domain.propagate(self.instance)?;
         self.relaxation.solve(domain, self.instance.on_lattice(ceiling)).map(|_| ())
+    }
+
+    /// The program that is searched.
+    pub(super) fn program(&self) -> &'a Program {
+        self.instance.program
+    }
+
+    /// Looks into a branch once, without splitting it: finds what plans cheaper than `ceiling` are close by, and decides what is
+    /// the same in all that are cheaper still.
+    pub(super) fn look(&mut self, domain: &mut Domain, ceiling: i64, allowance: &mut Allowance) -> Found {
+        let ceiling = self.instance.on_lattice(ceiling);
+        let mut progress = Progress { plan: None, ceiling, open: BinaryHeap::new(), branches: 1 };
+        let mut bound = self.instance.below_every_plan();
+        let mut finished = !domain.is_consistent() || domain.propagate(self.instance).is_err();
+        if !finished && !allowance.is_used_up() {
+            allowance.nodes += 1;
+            finished = match self.relaxation.solve(domain, ceiling) {
+                Err(DeadEnd) => true,
+                Ok(relaxed) => {
+                    bound = bound.max(relaxed.cost);
+                    let branch = Branch { bound, depth: 0, number: 0, domain: domain.clone() };
+                    self.find_plans(&branch, &relaxed.values, &mut progress);
+                    // A better plan lets the same bound decide more.
+                    progress.ceiling < ceiling && self.relaxation.solve(domain, progress.ceiling).is_err()
+                }
+            };
+        }
+        Found { bound: if finished { progress.ceiling } else { bound }, finished, plan: progress.plan }
     }
 
     /// Looks in a branch for plans cheaper than `ceiling`.

@@ -66,6 +66,29 @@ fn plans_of_the_examples_are_proven_add_up_and_fit_their_schema() {
     }
 }
 
+/// The optima that another solver found from a formulation of its own (benches/peers/plan.py).
+#[test]
+fn plans_of_the_examples_are_those_of_another_solver() {
+    let optima = fs::read_to_string(root().join("tests/data/plan/optima.txt")).expect("is there");
+    let mut count = 0;
+    for line in optima.lines().filter(|line| !line.starts_with('#')) {
+        let words: Vec<_> = line.split(' ').collect();
+        let [business, effort, score, options @ ..] = &words[..] else { panic!("{line}") };
+        let file = format!("examples/{business}/answers.yaml");
+        let plan = json_of(&[&[file.as_str()], options].concat());
+        let Ok(effort) = effort.parse::<f64>() else {
+            assert!(plan["effort"].is_null() && plan["unattainable"].is_object(), "{line}");
+            continue;
+        };
+        assert_eq!((&plan["optimal"], &plan["settled"]), (&true.into(), &true.into()), "{line}");
+        assert!((figure(&plan["effort"]) - effort).abs() < 1e-9, "{line}: {}", plan["effort"]);
+        let score: f64 = score.parse().expect("a score");
+        assert!((figure(&plan["result"]["score"]) - score).abs() < 1e-6, "{line}: {}", plan["result"]);
+        count += 1;
+    }
+    assert!(count >= 20, "{count} plans");
+}
+
 /// The steps of a plan, put into the answers by hand, are scored like any answers.
 #[test]
 fn the_answers_of_a_plan_attain_what_it_says() {

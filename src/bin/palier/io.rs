@@ -185,7 +185,7 @@ pub(crate) fn cores() -> u16 {
 }
 
 /// Whether so many seconds have gone by since now; never without a number.
-pub(crate) fn alarm(seconds: Option<f64>) -> impl Fn() -> bool {
+pub(crate) fn alarm(seconds: Option<f64>) -> impl Fn() -> bool + Sync {
     let limit = seconds.and_then(|seconds| std::time::Duration::try_from_secs_f64(seconds).ok());
     let begun = std::time::Instant::now();
     move || limit.is_some_and(|limit| begun.elapsed() >= limit)

@@ -5,7 +5,7 @@ use super::super::figure::{self, Figure};
 use super::super::step::{Step, base};
 use super::reach::Reach;
 use super::{Demand, Model};
-use crate::questionnaire::{DimensionIndex, LevelIndex, QuestionIndex, Requirement};
+use crate::questionnaire::{DimensionIndex, LevelIndex, QuestionIndex};
 use crate::solver::{Program, Ratio, Row, Scaled, TooLarge, Variable};
 
 impl Model<'_> {
@@ -57,8 +57,7 @@ impl Model<'_> {
                 program.precede(Variable(before), variable);
             }
             for need in step.needs {
-                let bar = Requirement::Level(need.at_least);
-                match self.reach(need.question, bar) {
+                match self.reach_of(need) {
                     Reach::Already => {}
                     Reach::Step(required) => program.precede(Variable(required), variable),
                     Reach::Sum(terms, missing) => {
@@ -75,7 +74,7 @@ impl Model<'_> {
             program.require(Row::at_least(&terms, Ratio::ZERO)?);
         }
         for need in self.decided() {
-            self.demand_answer(&mut program, need.question, Requirement::Level(need.at_least))?;
+            demand_answer(&mut program, self.reach_of(&need))?;
         }
         self.demand_levels(&mut program, demand)?;
         Ok(program)
@@ -156,23 +155,23 @@ impl Model<'_> {
     fn demand_gates(&self, program: &mut Program, question: QuestionIndex, level: LevelIndex) -> Result<(), PlanError> {
         let gates = &self.questionnaire.question(question).gates;
         for gate in gates.iter().filter(|gate| gate.level <= level) {
-            self.demand_answer(program, question, gate.requires)?;
+            demand_answer(program, self.reach(question, gate.requires))?;
         }
         Ok(())
     }
+}
 
-    fn demand_answer(&self, program: &mut Program, question: QuestionIndex, bar: Requirement) -> Result<(), PlanError> {
-        match self.reach(question, bar) {
-            Reach::Already => {}
-            Reach::Step(step) => program.take(Variable(step)),
-            Reach::Sum(terms, missing) => {
-                program.require(figure::at_least(&terms, missing)?);
-            }
-            // No sum of nothing reaches anything.
-            Reach::Never => {
-                program.require(Row::at_least(&[], Ratio::whole(1))?);
-            }
+fn demand_answer(program: &mut Program, reach: Reach) -> Result<(), PlanError> {
+    match reach {
+        Reach::Already => {}
+        Reach::Step(step) => program.take(Variable(step)),
+        Reach::Sum(terms, missing) => {
+            program.require(figure::at_least(&terms, missing)?);
         }
-        Ok(())
+        // No sum of nothing reaches anything.
+        Reach::Never => {
+            program.require(Row::at_least(&[], Ratio::whole(1))?);
+        }
     }
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use super::super::figure::{self, Figure};
 use super::Model;
 use crate::answers::Answer;
-use crate::questionnaire::{Kind, QuestionIndex, Requirement};
+use crate::questionnaire::{Kind, Need, QuestionIndex, Requirement};
 use crate::scoring::{Move, Outcome, Reading, Score};
 use crate::solver::Variable;
 
@@ -20,7 +20,15 @@ pub(super) enum Reach {
 }
 
 impl Model<'_> {
-    /// What it takes for a question to reach a bar, the unknown answers at their least.
+    /// What it takes for a need to be in place.
+    pub(super) fn reach_of(&self, need: &Need) -> Reach {
+        if self.is_in_place(need, self.start.outcome(need.question)) {
+            return Reach::Already;
+        }
+        self.reach(need.question, Requirement::Level(need.at_least))
+    }
+
+    /// What it takes for a question to be known and reach a bar, the unknown answers at their least.
     pub(super) fn reach(&self, question: QuestionIndex, bar: Requirement) -> Reach {
         let outcome = self.start.outcome(question);
         let (points, exact) = match bar {

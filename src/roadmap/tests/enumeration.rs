@@ -13,7 +13,7 @@ use crate::questionnaire::{
 use crate::scoring::sample::{
     answers, by_level, channels_at_least, checklist, choice, continuity, levels, option, passages, rating, yes_no,
 };
-use crate::scoring::{Move, Outcome, Reading, Scores, level_of, rank, score};
+use crate::scoring::{Move, Reading, Scores, level_of, rank, score};
 use crate::solver::Ratio;
 
 /// How many questionnaires a test run tries; `PALIER_FUZZ=100000` tries more.
@@ -171,10 +171,8 @@ fn with_steps(model: &Model<'_>, taken: &[bool]) -> Answers {
 }
 
 fn is_in_place(model: &Model<'_>, need: &Need, scores: &Scores) -> bool {
-    match scores.outcome(need.question) {
-        Outcome::Unknown => false,
-        outcome => outcome.score_at(Reading::Low).is_none_or(|low| level_of(model.questionnaire, low) >= need.at_least),
-    }
+    let low = scores.outcome(need.question).score_at(Reading::Low);
+    low.is_none_or(|low| level_of(model.questionnaire, low) >= need.at_least)
 }
 
 /// A set of steps that can be carried out, and what it comes to.

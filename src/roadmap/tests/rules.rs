@@ -67,7 +67,7 @@ fn steps_that_need_each_other_are_taken_together_in_one_wave() {
     let one = needing(steps([5.0, 90.0, 90.0]), 1, (1, 1));
     let other = needing(steps([5.0, 90.0, 90.0]), 1, (0, 1));
     let questionnaire = levels(4).with_dimension(1.0, [one, other]);
-    let request = Request { goal: Goal::Target, capacity: Some(6.0), patience: PATIENCE };
+    let request = Request { goal: Goal::Target, capacity: Some(6.0), patience: PATIENCE, jobs: 2 };
     let roadmap = made(&questionnaire, &answers(0, [option(0), option(0)]), towards(1), request);
     assert_eq!((roadmap.effort, roadmap.waves.len()), (Some(10.0), 1));
 }
@@ -159,6 +159,18 @@ fn ones_own_estimates_stand_as_they_are_and_the_others_are_multiplied() {
 }
 
 #[test]
+fn the_lowest_level_is_in_place_even_where_the_answer_is_unknown() {
+    // One step of the first question is worth 33.3 of its own points and 16.7 of the whole; the lowest level of the other
+    // question, needed and decided, takes none of its dear steps.
+    let needing = needing(steps([5.0, 5.0, 90.0]), 1, (1, 0));
+    let questionnaire = levels(4).with_dimension(1.0, [needing, steps([50.0, 50.0, 50.0])]);
+    let mut start = answers(0, [option(0), None]);
+    start.roadmap.include.push((QuestionIndex(1), LevelIndex(0)));
+    let roadmap = cheapest(&questionnaire, &start, 1);
+    assert_eq!((named(&roadmap), roadmap.effort), (vec!["q0:o1".to_owned(), "q0:o2".to_owned()], Some(10.0)));
+}
+
+#[test]
 fn what_is_decided_is_in_the_plan_and_counts_against_the_budget() {
     let questionnaire = levels(2).with_dimension(1.0, [steps([30.0, 1.0, 1.0]), yes_no(false)]);
     let mut start = answers(0, [option(0), Some(Answer::YesNo(false))]);
@@ -213,7 +225,7 @@ fn a_target_out_of_reach_is_told_with_what_stands_in_the_way() {
 #[test]
 fn waves_keep_to_the_capacity_but_for_a_step_that_is_larger() {
     let questionnaire = levels(4).with_dimension(1.0, [steps([2.0, 9.0, 2.0]), steps([3.0, 4.0, 5.0])]);
-    let request = Request { goal: Goal::Target, capacity: Some(5.0), patience: PATIENCE };
+    let request = Request { goal: Goal::Target, capacity: Some(5.0), patience: PATIENCE, jobs: 2 };
     let roadmap = made(&questionnaire, &answers(0, [option(0), option(0)]), towards(3), request);
     let efforts: Vec<_> = roadmap.waves.iter().map(|wave| (wave.effort, wave.total)).collect();
     assert_eq!(efforts, [(5.0, 5.0), (4.0, 9.0), (9.0, 18.0), (2.0, 20.0)]);
@@ -250,7 +262,7 @@ fn where_patience_ends_the_plan_attains_what_it_must_and_claims_nothing() {
     }
     let start = answers(0, (0..20).map(|_| option(0)));
     let late = Patience { nodes: 100_000, is_late: &|| true };
-    let request = Request { goal: Goal::Target, capacity: None, patience: late };
+    let request = Request { goal: Goal::Target, capacity: None, patience: late, jobs: 2 };
     let roadmap = made(&questionnaire, &start, towards(2), request);
     let proven = cheapest(&questionnaire, &start, 2);
     assert_eq!((roadmap.optimal, proven.optimal), (false, true));

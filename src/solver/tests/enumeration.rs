@@ -74,6 +74,21 @@ fn the_plan_of_least_cost_is_the_one_that_enumeration_finds() {
 }
 
 #[test]
+fn only_plans_that_cost_less_than_the_ceiling_count() {
+    for case in 0..count() / 4 {
+        let (mut program, scores) = program(&mut fastrand::Rng::with_seed(case));
+        let plans = plans(&program, &scores);
+        let rank = |taken: &&Vec<bool>| (program.cost(taken), -total(&scores, taken), order(&program, &scores, taken));
+        let Some(best) = plans.iter().min_by_key(rank) else { continue };
+        let cost = program.cost(best);
+        for (ceiling, best) in [(cost, None), (cost + 1, Some(best))] {
+            program.cost_less_than(ceiling);
+            check(case, &program, &least_cost(&program, &scores, Limit::nodes(100_000)).unwrap(), best);
+        }
+    }
+}
+
+#[test]
 fn the_plan_of_most_score_within_a_budget_is_the_one_that_enumeration_finds() {
     for case in 0..count() {
         let mut random = fastrand::Rng::with_seed(case);

@@ -1,6 +1,6 @@
 //! What is said when a search is stopped, or has nothing to find.
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use crate::solver::{Limit, Outcome, Program, Proof, Ratio, Row, RowIndex, Variable, least_cost, most_score};
 
@@ -51,11 +51,8 @@ fn a_deadline_stops_the_search_and_claims_nothing() {
         least_cost(&program, &scores, Limit::nodes(1000).or_when(&|| true)),
         Ok(Outcome::Unknown { bound: 0 })
     ));
-    let asked = Cell::new(0);
-    let late = || {
-        asked.set(asked.get() + 1);
-        asked.get() > 2
-    };
+    let asked = AtomicU8::new(0);
+    let late = || asked.fetch_add(1, Ordering::Relaxed) >= 2;
     let outcome = least_cost(&program, &scores, Limit::nodes(1_000_000).or_when(&late)).unwrap();
     assert!(matches!(outcome, Outcome::Found(plan) if matches!(plan.proof, Proof::Bounded(_)) && plan.nodes == 2));
 }

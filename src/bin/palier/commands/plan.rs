@@ -45,6 +45,7 @@ pub(crate) fn run(args: &PlanArgs, terminal: &Terminal) -> Result<Exit> {
         goal: args.budget.map_or(Goal::Target, Goal::Budget),
         capacity: args.capacity,
         patience: Patience { nodes: if args.time_limit.is_some() { u64::MAX } else { NODES }, is_late: &is_late },
+        jobs: io::cores().into(),
     };
     let roadmap = plan(&questionnaire, &answers, &subject, request).map_err(|error| Failure::of(refusal(error)))?;
     library.refuse_overwriting(&sink)?;
@@ -68,7 +69,7 @@ pub(super) fn of_report(
 ) -> Result<Roadmap, PlanError> {
     let goal = args.budget.map_or(Goal::Target, Goal::Budget);
     let patience = Patience { nodes: NODES, is_late: &io::alarm(None) };
-    plan(questionnaire, answers, subject, Request { goal, capacity: args.capacity, patience })
+    plan(questionnaire, answers, subject, Request { goal, capacity: args.capacity, patience, jobs: 1 })
 }
 
 /// Why there is no plan, for whoever asked for it.
