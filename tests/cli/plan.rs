@@ -237,6 +237,8 @@ fn what_is_asked_wrongly_is_told() {
             assert!(result.stderr.contains(said), "{arguments:?}: {}", result.stderr);
         }
     }
+    let comma = run(["plan", LIBRARIES, "--lang", "fr", "--budget", "12,5"]);
+    assert!(comma.stderr.contains("avec un point pour les décimales"), "{}", comma.stderr);
     assert_eq!(run(["plan", "examples"]).code, Some(2));
 }
 
@@ -328,5 +330,12 @@ fn what_a_report_has_of_a_plan_is_asked_for_with_it() {
         ["report", LIBRARIES, "--plan", "--budget", "20", "--format", "markdown", "--lang", "en", "-o", "-"];
     assert!(run(arguments).stdout.contains("With a budget of 20"));
     let summary = ["report", LIBRARIES, "--plan", "--template", "summary", "--format", "markdown", "--lang", "en"];
-    assert!(run([&summary[..], &["-o", "-"]].concat()).stdout.contains("**Roadmap**<br>"));
+    let summary = run([&summary[..], &["-o", "-"]].concat()).stdout;
+    assert!(summary.contains("**Roadmap**<br>"));
+    // What is at hand is the roadmap's first quick win.
+    let plan = run(["plan", LIBRARIES, "--format", "json", "--lang", "en"]).json();
+    let steps = plan["steps"].as_array().expect("a list");
+    let first = steps.iter().find(|step| step["quick_win"] == true).expect("a quick win");
+    let action = first["action"].as_str().expect("an action");
+    assert!(summary.contains(&format!("<br>{action}")), "{action}: {summary}");
 }

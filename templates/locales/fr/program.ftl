@@ -170,6 +170,7 @@ usage-not-utf8 = un argument n’est pas du texte UTF-8
 usage-other = la ligne de commande n’est pas compréhensible
 usage-values = valeurs possibles : { $values }
 usage-suggestion = peut-être : { $values }
+usage-figure = un nombre positif, avec un point pour les décimales : 12.5
 usage-more = palier --help en dit plus.
 table-summary = { $scored ->
     [one] { $scored } organisation évaluée
