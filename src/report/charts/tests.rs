@@ -186,7 +186,7 @@ fn the_words_of_a_plan_that_ends_near_its_start_stand_below_those_of_the_start()
     for width in [340.0, 900.0] {
         let svg = curve::draw(&of, &near, width).expect("a curve");
         let height = |said: &str| {
-            let (before, _) = svg.split_once(&format!(">{said}")).unwrap_or_else(|| panic!("{said}: {svg}"));
+            let (before, _) = svg.split_once(&format!(">{said}</text>")).unwrap_or_else(|| panic!("{said}: {svg}"));
             let (_, y) = before.rsplit_once(" y=\"").expect("a place");
             y.split('"').next().and_then(|y| y.parse::<f64>().ok()).expect("a figure")
         };
