@@ -115,6 +115,14 @@ pub struct Roadmap {
     pub warnings: Vec<ReportedProblem>,
 }
 
+impl Roadmap {
+    /// Whether every case of `sensitivity` was looked into to the end: only then is it known which steps stay.
+    #[must_use]
+    pub fn is_tried_to_the_end(&self) -> bool {
+        self.sensitivity.iter().all(|case| case.optimal)
+    }
+}
+
 /// The levels to attain.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TargetLevels {

@@ -60,7 +60,7 @@ struct PlanRow {
     verify: bool,
     /// Whether it is decided already.
     decided: bool,
-    /// Whether it stays in the best plan in every case of `sensitivity`.
+    /// Whether it stays in the best plan in every case of `sensitivity`, as far as they were looked into.
     steady: bool,
 }
 
@@ -69,6 +69,8 @@ struct PlanRow {
 struct PlanWords {
     /// What the plan does, what it costs, and what is proven of that.
     verdict: Vec<PlanPart>,
+    /// How steps are grouped into waves.
+    waves: Vec<PlanPart>,
     /// What stands in the way of what is asked.
     obstacles: Vec<PlanPart>,
     /// The least effort for each level.
@@ -138,6 +140,7 @@ impl Plan {
         let said = |topic| parts(&tell_of(&roadmap, questionnaire, Detail::Plain, topic));
         let words = PlanWords {
             verdict: said(Topic::Verdict),
+            waves: said(Topic::Waves),
             obstacles: said(Topic::Obstacles),
             frontier: said(Topic::Frontier),
             sensitivity: said(Topic::Sensitivity),
@@ -145,7 +148,9 @@ impl Plan {
             aside: said(Topic::Aside),
             assumptions: said(Topic::Assumptions),
         };
-        let rows = rows(&roadmap, questionnaire).into_iter().filter_map(PlanRow::of).collect();
+        let is_known = roadmap.is_tried_to_the_end();
+        let row = |row| PlanRow::of(row).map(|row| PlanRow { steady: row.steady || !is_known, ..row });
+        let rows = rows(&roadmap, questionnaire).into_iter().filter_map(row).collect();
         Self { roadmap, rows, words }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::figure::Figure;
 use super::model::{Demand, Model};
 use super::sensitivity::{self, Case};
 use super::solve::{Estimates, Patience, Proven, Solved};
@@ -76,7 +77,8 @@ impl Work<'_, '_> {
         };
         let waves = match &plan {
             Some(plan) => {
-                let capacity = self.request.capacity.map(Ratio::written).transpose()?;
+                let capacity =
+                    self.request.capacity.map(|it| Figure::written(it).to_millionths().exact()).transpose()?;
                 waves::waves(self.model, plan, capacity)?
             }
             None => Vec::new(),
@@ -156,17 +158,22 @@ impl Work<'_, '_> {
     ) -> Result<Option<Solved>, PlanError> {
         match self.request.goal {
             Goal::Target => self.model.cheapest(demand, estimates, patience),
-            Goal::Budget(budget) => self.model.best_within(Ratio::written(budget)?, estimates, patience),
+            Goal::Budget(budget) => {
+                self.model.best_within(Figure::written(budget).to_millionths().exact()?, estimates, patience)
+            }
         }
     }
 
     fn unattainable(&self, demand: &Demand) -> Result<Unattainable, PlanError> {
         let mut told = self.told.unattainable(demand);
-        if let Goal::Budget(_) = self.request.goal
+        if let Goal::Budget(budget) = self.request.goal
             && told.obstacles.is_empty()
         {
             let decided = self.model.cheapest(demand, Estimates::given(), self.request.patience)?;
             told.attainable = self.told.attained(&self.model.start);
+            // A search that stopped at its limit may have missed a cheaper way.
+            let is_too_dear = |plan: &Solved| least(plan).about() > budget + 1e-9;
+            let decided = decided.filter(is_too_dear);
             told.obstacles.extend(decided.map(|plan| Obstacle::Budget { effort: plan.effort.about() }));
             told.withheld.clear();
         }
@@ -339,13 +346,10 @@ impl Work<'_, '_> {
             all.push(Message::new("plan-assumes-factor").with("factor", factor));
         }
         let named = |questions: &mut dyn Iterator<Item = QuestionIndex>| {
-            let names: Vec<_> = questions.map(|question| inline(&words.question_text(question))).collect();
-            (names.len(), names.join(" · "))
+            let quoted = |text: String| words.message(&Message::new("plan-quoted").with("text", inline(&text)));
+            let names: Vec<_> = questions.map(|question| quoted(words.question_text(question))).collect();
+            (names.len(), names.join(", "))
         };
-        let (count, names) = named(&mut wishes.exclude.iter().copied());
-        if count > 0 {
-            all.push(Message::new("plan-assumes-excluded").with("count", count).with("questions", names));
-        }
         let (count, names) = named(&mut wishes.include.iter().map(|(question, _)| *question));
         if count > 0 {
             all.push(Message::new("plan-assumes-decided").with("count", count).with("questions", names));

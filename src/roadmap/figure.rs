@@ -7,6 +7,8 @@ use crate::solver::{Ratio, Row, Scaled, TooLarge, Variable};
 /// Where a figure is too long to be told exactly, points are counted in parts of which so many make one.
 const PARTS: f64 = (1_u64 << 44) as f64;
 
+const MILLION: i64 = 1_000_000;
+
 /// A fraction that nobody wrote differs from its `f64` by less than this.
 const SAME: f64 = 1e-12;
 
@@ -30,6 +32,18 @@ impl Figure {
         let whole = |number: usize| i128::try_from(number).ok();
         let exact = whole(numerator).zip(whole(denominator)).and_then(|(over, under)| Ratio::new(over, under).ok());
         Self { exact, about: numerator as f64 / denominator as f64 }
+    }
+
+    /// To a millionth, half up: finer than anybody estimates, and short enough to be added up. A third is nobody's decimal.
+    pub(super) fn to_millionths(self) -> Self {
+        let exactly = |figure: Ratio| {
+            let parts = figure.times(Ratio::whole(MILLION))?.plus(Ratio::new(1, 2)?)?;
+            Ratio::new(parts.rounded_down(), MILLION.into())
+        };
+        match self.exact.map(exactly) {
+            Some(Ok(exact)) => Self { exact: Some(exact), about: exact.about() },
+            Some(Err(_)) | None => self,
+        }
     }
 
     /// `Err` where it has too many digits.
@@ -133,4 +147,20 @@ pub(super) fn parts(points: f64) -> Result<i64, TooLarge> {
 
 fn tolerance() -> Result<Ratio, TooLarge> {
     Ratio::new(1, 1_000_000_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_more_digits_than_anybody_estimates_is_a_millionth_and_nothing_else_changes() {
+        let exact = |figure: Figure| figure.to_millionths().exact().expect("is short");
+        let third = Figure::written(40.0).times(Figure::written(0.333_333_333_333_333_3));
+        assert_eq!(exact(third), Ratio::written(13.333_333).expect("is short"));
+        assert_eq!(exact(Figure::written(0.000_000_5)), Ratio::written(0.000_001).expect("is short"));
+        for figure in [0.0, 0.000_001, 12.5, 1e9] {
+            assert_eq!(exact(Figure::written(figure)), Figure::written(figure).exact().expect("is short"));
+        }
+    }
 }

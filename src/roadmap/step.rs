@@ -106,7 +106,8 @@ impl<'a> Source<'a, '_> {
             if missing.about() > 0.0 {
                 let given = passage_step(self.questionnaire, continuity, passage.from, passage.to);
                 let whole = self.effort("passage", given.and_then(|it| it.effort).or(continuity.effort));
-                let effort = whole.map(|effort| effort.times(missing).over(full));
+                let share = missing.to_millionths().over(full.to_millionths());
+                let effort = whole.map(|effort| effort.times(share));
                 steps.push(self.step(Move::Passage(*passage), each.times(missing), effort, given, None));
             }
         }
@@ -117,7 +118,7 @@ impl<'a> Source<'a, '_> {
             return Err(Withheld::Excluded);
         }
         let (effort, factor) = self.costs.estimate(key, given).ok_or(Withheld::NoEffort)?;
-        Ok(Figure::written(effort).times(Figure::written(factor)))
+        Ok(Figure::written(effort).times(Figure::written(factor)).to_millionths())
     }
 
     fn step(

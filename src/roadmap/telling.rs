@@ -3,7 +3,7 @@
 mod grids;
 mod phrases;
 
-use super::{Reason, Roadmap};
+use super::{Obstacle, Reason, Roadmap};
 use crate::questionnaire::Questionnaire;
 use crate::text::{Id, Locale, Message, percent, points};
 
@@ -125,13 +125,15 @@ impl Telling<'_> {
         match topic {
             Topic::Verdict => self.verdict(),
             Topic::Steps if !roadmap.steps.is_empty() => self.steps(),
-            Topic::Waves if roadmap.waves.len() > 1 => self.waves(),
+            Topic::Waves if !roadmap.steps.is_empty() => self.waves(),
             Topic::Frontier if !roadmap.frontier.is_empty() => self.frontier(),
             Topic::Sensitivity if !roadmap.steps.is_empty() => self.sensitivity(),
             Topic::Steps | Topic::Waves | Topic::Frontier | Topic::Sensitivity => {}
             Topic::Obstacles => self.unattainable(),
             Topic::Verify => self.verify(),
             Topic::Aside => self.aside(),
+            // Where all is attained, nothing was taken for granted.
+            Topic::Assumptions if roadmap.steps.is_empty() && roadmap.frontier.is_empty() => {}
             Topic::Assumptions => {
                 self.heading("plan-assumptions");
                 let assumptions = roadmap.assumptions.iter().map(|it| Part::Bullet(crate::text::inline(it)));
@@ -145,7 +147,11 @@ impl Telling<'_> {
     fn verdict(&mut self) {
         let roadmap = self.roadmap;
         let start = Message::new("plan-start").with("level", self.level(roadmap.start.level.as_ref()));
-        self.paragraph(&start.with("score", self.score(roadmap.start.score)));
+        let mut start = self.say(&start.with("score", self.score(roadmap.start.score)));
+        if !roadmap.verify.is_empty() {
+            start = format!("{start} {}", self.say(&Message::new("plan-start-unknown")));
+        }
+        self.parts.push(Part::Paragraph(start));
         let message = self.outcome();
         self.paragraph(&message);
         let (Some(effort), false) = (roadmap.effort, roadmap.optimal) else { return };
@@ -166,16 +172,19 @@ impl Telling<'_> {
             (Some(result), _) => {
                 let key = match (roadmap.steps.is_empty(), roadmap.budget.is_some(), roadmap.optimal) {
                     (true, false, _) => "plan-nothing-to-do",
-                    (true, true, _) => "plan-budget-nothing",
                     (false, false, true) => "plan-found",
                     (false, false, false) => "plan-found-unproven",
-                    (false, true, _) => "plan-budget-found",
+                    (true, true, true) => "plan-budget-nothing",
+                    (true, true, false) => "plan-budget-none-found",
+                    (false, true, true) => "plan-budget-found",
+                    (false, true, false) => "plan-budget-found-unproven",
                 };
                 (key, Some(result))
             }
-            (None, why) => ("plan-unattainable", why.as_ref().map(|why| &why.attainable)),
+            (None, why) => (self.why_none(), why.as_ref().map(|why| &why.attainable)),
         };
         Message::new(key)
+            .with("aims", usize::from(roadmap.target.overall.is_some()) + roadmap.target.dimensions.len())
             .with("aim", self.aim())
             .with("count", roadmap.steps.len())
             .with("effort", roadmap.effort.map(|effort| self.effort(effort)).unwrap_or_default())
@@ -183,9 +192,27 @@ impl Telling<'_> {
             .with("score", self.score(end.and_then(|end| end.score)))
     }
 
+    /// Why there is no plan.
+    fn why_none(&self) -> &'static str {
+        if self.roadmap.budget.is_none() {
+            return "plan-unattainable";
+        }
+        let obstacles = self.roadmap.unattainable.as_ref().map(|why| why.obstacles.as_slice()).unwrap_or_default();
+        let any = |is_so: fn(&Obstacle) -> bool| obstacles.iter().any(is_so);
+        if any(|it| matches!(it, Obstacle::Decided { .. })) {
+            "plan-budget-decided"
+        } else if any(|it| matches!(it, Obstacle::Budget { .. })) {
+            "plan-budget-unattainable"
+        } else if any(|it| matches!(it, Obstacle::Nothing)) {
+            "plan-budget-nothing"
+        } else {
+            "plan-budget-too-late"
+        }
+    }
+
     /// What stands in the way.
     fn unattainable(&mut self) {
-        let Some(why) = &self.roadmap.unattainable else { return };
+        let Some(why) = self.roadmap.unattainable.as_ref().filter(|why| !why.obstacles.is_empty()) else { return };
         self.heading("plan-obstacles");
         for obstacle in &why.obstacles {
             let said = self.obstacle(obstacle);
@@ -209,8 +236,13 @@ impl Telling<'_> {
             let message = self.sensitivity_of_all(case);
             self.bullet(&message);
         }
-        let steady = roadmap.steps.iter().filter(|step| step.steady).count();
-        self.bullet(&Message::new("plan-steady").with("count", roadmap.steps.len()).with("steady", steady));
+        let (count, steady) = (roadmap.steps.len(), roadmap.steps.iter().filter(|step| step.steady).count());
+        let key = match (roadmap.is_tried_to_the_end(), steady == count) {
+            (false, _) => "plan-steady-unknown",
+            (true, true) => "plan-steady-all",
+            (true, false) => "plan-steady",
+        };
+        self.bullet(&Message::new(key).with("count", count).with("steady", steady));
         self.changes();
     }
 
@@ -218,7 +250,7 @@ impl Telling<'_> {
         let verify = &self.roadmap.verify;
         let in_plan = verify.iter().filter(|it| it.in_plan).count();
         let shown = match self.detail {
-            Detail::Short => in_plan.max(MOST),
+            Detail::Short => in_plan.max(MOST).min(verify.len()),
             Detail::Full => verify.len(),
             // A report names every unknown answer already, with whom to ask.
             Detail::Plain => in_plan,

@@ -154,6 +154,70 @@ fn a_plan_that_nobody_waits_for_claims_nothing() {
 }
 
 #[test]
+fn what_is_not_proven_is_neither_called_the_best_nor_out_of_reach() {
+    let late = |budget: &str| {
+        let options = ["--budget", budget, "--time-limit", "0.000001", "--lang", "en"];
+        let arguments = [&["plan", LIBRARIES], &options[..]].concat();
+        run(arguments).stdout.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let (none, some) = (late("60"), late("400"));
+    assert!(none.contains("stopped at its limit before it found a plan within a budget of 60"), "{none}");
+    assert!(!none.contains("What stands in the way") && !none.contains("not enough"), "{none}");
+    assert!(some.contains("With a budget of 400") && some.contains("Not proven to be the best"), "{some}");
+    assert!(!some.contains("It is proven") && some.contains("could not be settled in every case"), "{some}");
+}
+
+#[test]
+fn an_estimate_of_a_third_is_planned_with() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let libraries = fs::read_to_string(root().join(LIBRARIES)).expect("can be read");
+    let thirds = libraries.replacen("roadmap:\n", "roadmap:\n  effort_factor: 0.3333333333333333\n", 1);
+    let thirds = thirds.replacen("{organised: 2}", "{organised: 0.6666666666666666}", 1);
+    let file = folder.path().join("thirds.yaml");
+    fs::write(&file, thirds).expect("can be written");
+    let file = file.display().to_string();
+    let (whole, thirds) = (json_of(&[LIBRARIES]), json_of(&[&file, "--capacity", "6.666666666666667"]));
+    assert_eq!(thirds["optimal"], true);
+    assert!((figure(&thirds["effort"]) - figure(&whole["effort"]) / 3.0).abs() < 1e-4, "{}", thirds["effort"]);
+}
+
+#[test]
+fn a_wave_that_is_dearer_than_the_capacity_is_told_of() {
+    let of = |capacity: &str| {
+        let told = run(["plan", LIBRARIES, "--lang", "en", "--capacity", capacity]).stdout;
+        told.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(of("9").contains("2 waves cost more (up to 10 person-days)"), "{}", of("9"));
+    assert!(of("20").contains("into waves of 20 person-days at most") && !of("20").contains("cost more"));
+    assert!(!of("1000").contains("waves of"));
+    let report = |capacity: &str| {
+        let options = ["--plan", "--lang", "en", "--format", "markdown", "-o", "-", "--capacity", capacity];
+        run([&["report", LIBRARIES], &options[..]].concat()).stdout
+    };
+    assert!(report("9").contains("2 waves cost more (up to 10 person-days)"));
+    assert!(report("20").contains("into waves of 20 person-days at most"));
+}
+
+#[test]
+fn a_target_that_is_attained_or_out_of_reach_is_told_without_empty_parts() {
+    for business in ["harrow-pike", "northshore-outdoor", "atelier-du-cadre"] {
+        for arguments in [&["--format", "table"][..], &["--format", "markdown"], &["--budget", "0"]] {
+            let file = format!("examples/{business}/answers.yaml");
+            let told = run([&["plan", file.as_str(), "--lang", "en"], arguments].concat()).stdout;
+            let lines: Vec<_> = told.lines().filter(|line| !line.trim().is_empty()).collect();
+            let headings =
+                ["Verify first", "What the plan leaves aside", "What stands in the way", "What this roadmap"];
+            for (place, line) in lines.iter().enumerate() {
+                if headings.iter().any(|it| line.trim_start_matches("## ").starts_with(it)) {
+                    let next = lines.get(place + 1).map(|line| line.trim()).unwrap_or_default();
+                    assert!(next.starts_with(['•', '-']), "{business} {arguments:?}: {line}: {next}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_asked_wrongly_is_told() {
     for (arguments, said) in [
         (&["--target", "nowhere"][..], "nowhere"),
@@ -173,6 +237,8 @@ fn what_is_asked_wrongly_is_told() {
             assert!(result.stderr.contains(said), "{arguments:?}: {}", result.stderr);
         }
     }
+    let comma = run(["plan", LIBRARIES, "--lang", "fr", "--budget", "12,5"]);
+    assert!(comma.stderr.contains("avec un point pour les décimales"), "{}", comma.stderr);
     assert_eq!(run(["plan", "examples"]).code, Some(2));
 }
 
@@ -192,7 +258,7 @@ fn a_plan_is_written_to_a_file_in_the_format_of_its_name() {
 fn a_report_has_the_plan_where_it_is_asked_for() {
     let plan = run(["plan", LIBRARIES, "--capacity", "20", "--format", "json", "--lang", "en"]).json();
     let steps = plan["steps"].as_array().expect("a list");
-    for (language, title, proven) in [("en", "Roadmap", "(proven)"), ("fr", "Feuille de route", "(prouvé)")] {
+    for (language, title, proven) in [("en", "Roadmap", "It is proven"), ("fr", "Feuille de route", "Il est prouvé")] {
         for (format, heading) in [("html", format!(">{title}</h2>")), ("markdown", format!("\n## {title}\n"))] {
             let arguments = ["report", LIBRARIES, "--format", format, "--lang", language, "-o", "-"];
             let plain = run(arguments).stdout;
@@ -230,26 +296,28 @@ fn the_reports_of_a_folder_have_each_its_plan_or_say_why_there_is_none() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let output = folder.path().join("reports/").display().to_string();
     let examples = ["examples/atelier-du-cadre/answers.yaml", "examples/northshore-outdoor/answers.yaml", LIBRARIES];
-    // So many digits can't be added up.
+    // Between the least and the most of these lie more digits than can be added up.
     let libraries = fs::read_to_string(root().join(LIBRARIES)).expect("can be read");
-    let digits = libraries.replacen("roadmap:\n", "roadmap:\n  effort_factor: 1.0000000000000123\n", 1);
-    assert_ne!(digits, libraries);
+    let digits = libraries.replacen("roadmap:\n", "roadmap:\n  effort_factor: 1000000000\n", 1);
+    let digits = digits.replacen("{organised: 2}", "{organised: 0.000001}", 1);
+    assert!(digits.contains("1000000000") && digits.contains("0.000001"));
     let digits_file = folder.path().join("digits.yaml");
     fs::write(&digits_file, digits).expect("can be written");
     let digits_file = digits_file.display().to_string();
     let options = ["report", "--plan", "-o", &output, "--format", "markdown", "--lang", "en"];
     let several = run([&options[..], &examples, &[digits_file.as_str()]].concat());
     assert_eq!(several.code, Some(0), "{}", several.stderr);
-    assert!(several.stderr.contains("the report of digits.yaml has no roadmap: the efforts have too many digits"));
+    assert!(several.stderr.contains("the report of digits.yaml has no roadmap: the efforts are too large"));
     let sections = ["answers.md", "answers-2.md", "answers-3.md", "digits.md"].map(|name| {
         let text = fs::read_to_string(folder.path().join("reports").join(name)).expect("was written");
         let (_, section) = text.split_once("\n## Roadmap\n").unwrap_or_else(|| panic!("{name}: {text}"));
         section.split("\n## ").next().expect("a section").to_owned()
     });
     assert!(sections[0].contains("What stands in the way"), "{}", sections[0]);
-    assert!(sections[1].contains("is attained already"), "{}", sections[1]);
-    assert!(sections[2].contains("(proven)"), "{}", sections[2]);
-    assert_eq!(sections[3].trim(), "There is no roadmap: the efforts have too many digits to be added up exactly.");
+    assert!(sections[1].contains("attained already"), "{}", sections[1]);
+    assert!(sections[2].contains("It is proven"), "{}", sections[2]);
+    let refusal = "There is no roadmap: the efforts are too large, or have too many digits, to be added up exactly.";
+    assert_eq!(sections[3].trim(), refusal);
 }
 
 #[test]
@@ -260,7 +328,14 @@ fn what_a_report_has_of_a_plan_is_asked_for_with_it() {
     }
     let arguments =
         ["report", LIBRARIES, "--plan", "--budget", "20", "--format", "markdown", "--lang", "en", "-o", "-"];
-    assert!(run(arguments).stdout.contains("With 20"));
+    assert!(run(arguments).stdout.contains("With a budget of 20"));
     let summary = ["report", LIBRARIES, "--plan", "--template", "summary", "--format", "markdown", "--lang", "en"];
-    assert!(run([&summary[..], &["-o", "-"]].concat()).stdout.contains("**Roadmap**<br>"));
+    let summary = run([&summary[..], &["-o", "-"]].concat()).stdout;
+    assert!(summary.contains("**Roadmap**<br>"));
+    // What is at hand is the roadmap's first quick win.
+    let plan = run(["plan", LIBRARIES, "--format", "json", "--lang", "en"]).json();
+    let steps = plan["steps"].as_array().expect("a list");
+    let first = steps.iter().find(|step| step["quick_win"] == true).expect("a quick win");
+    let action = first["action"].as_str().expect("an action");
+    assert!(summary.contains(&format!("<br>{action}")), "{action}: {summary}");
 }

@@ -119,6 +119,9 @@ fn described(arg: Arg, command: &str, locale: Locale) -> Arg {
     if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
 }
 
+/// What the value of an argument is called that is a number with decimals.
+const FIGURES: [&str; 4] = ["<EFFORT>", "<SECONDS>", "<POINTS>", "<PERCENT>"];
+
 /// A usage error: clap's own words in English, ours in French.
 fn usage_error(error: &clap::Error, locale: Locale) -> String {
     if locale == Locale::En {
@@ -157,6 +160,11 @@ fn usage_error(error: &clap::Error, locale: Locale) -> String {
     lines.extend(help("usage-suggestion", text(ContextKind::SuggestedArg)));
     lines.extend(help("usage-suggestion", text(ContextKind::SuggestedSubcommand)));
     lines.extend(help("usage-suggestion", text(ContextKind::SuggestedValue)));
+    if error.kind() == ErrorKind::ValueValidation
+        && FIGURES.iter().any(|it| text(ContextKind::InvalidArg).ends_with(it))
+    {
+        lines.push(format!("  {}", Message::new("usage-figure").in_locale(locale)));
+    }
     let usage = text(ContextKind::Usage);
     let usage = usage.trim().trim_start_matches("Usage:").trim();
     if !usage.is_empty() {

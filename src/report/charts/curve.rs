@@ -116,14 +116,20 @@ impl<'a> Curve<'a> {
         drawing.close();
         drawing.open("landing-flag", "font-weight=\"600\"");
         let from = frame.place(self.start);
-        drawing.text(Point { x: from.x + 10.0, y: from.y + LINE }, Anchor::Start, &[inline(&self.today())]);
+        let start = Point { x: from.x + 10.0, y: from.y + LINE };
+        let start_ends = start.x + label::width(&self.today(), SMALL) * BOLD;
+        drawing.text(start, Anchor::Start, &[inline(&self.today())]);
         for (rung, reached) in &self.rungs {
             let level = Message::new("chart-curve-level").with("level", inline(level_title(self.of, &rung.level)));
             above(drawing, frame, *reached, &self.with_effort(level, *reached));
         }
         if let Some(end) = self.end().filter(|end| !self.rungs.iter().any(|(_, reached)| reached == end)) {
             let plan = Message::new("chart-curve-level").with("level", Message::new("report-plan"));
-            below(drawing, frame, end, &self.with_effort(plan, end));
+            let point = frame.place(end);
+            // Where the plan ends near its start, its words stand below those of the start.
+            let is_near = point.x < start_ends && (point.y + 6.0 - from.y).abs() < LINE;
+            let point = if is_near { Point { x: from.x + 2.0, y: from.y + LINE } } else { point };
+            below(drawing, frame, point, &self.with_effort(plan, end));
         }
         drawing.close();
     }
@@ -196,8 +202,7 @@ fn above(drawing: &mut Drawing, frame: &Frame, reached: Reached, said: &str) {
 }
 
 /// Words below and to the right of a point, or to the left where there is no room.
-fn below(drawing: &mut Drawing, frame: &Frame, reached: Reached, said: &str) {
-    let point = frame.place(reached);
+fn below(drawing: &mut Drawing, frame: &Frame, point: Point, said: &str) {
     let (lines, wide) = fitted(said, frame.right - frame.left);
     let x = (point.x + 8.0).min(frame.right + 8.0 - wide).max(0.0);
     drawing.text(Point { x, y: point.y + LINE + 6.0 }, Anchor::Start, &lines);

@@ -164,7 +164,7 @@ fn a_curve_is_drawn_whole_at_any_width_whatever_the_levels_are_called() {
 fn a_curve_says_what_it_shows() {
     let of = sample::rich(Locale::En, &str::to_owned);
     let svg = curve::draw(&of, &sample::roadmap::roadmap(&of), 900.0).expect("a curve");
-    let said = "Today: 45.0. The roadmap: 30 unit, score 55.0. Least effort for “cross”: 30 unit, score 55.0. Least effort \
+    let said = "Start: 45.0. The roadmap: 30 unit, score 55.0. Least effort for “cross”: 30 unit, score 55.0. Least effort \
                 known for “omni”: 200 unit, score 80.0.";
     assert!(svg.contains(said), "{svg}");
     // The steps of the plan are one line, the two ends dots; only what isn't the plan's end is a ring.
@@ -175,6 +175,24 @@ fn a_curve_says_what_it_shows() {
     assert_eq!(group("outline").matches('L').count(), 2);
     assert_eq!((group("dot").matches("<circle").count(), group("earlier-mark").matches("<circle").count()), (2, 1));
     assert_eq!(group("span").matches("<path").count(), 1, "what isn't proven is drawn from its bound");
+}
+
+#[test]
+fn the_words_of_a_plan_that_ends_near_its_start_stand_below_those_of_the_start() {
+    let of = sample::rich(Locale::En, &str::to_owned);
+    let plan = sample::roadmap::roadmap(&of);
+    let result = crate::roadmap::Attained { score: Some(45.2), level: None };
+    let near = Roadmap { result: Some(result), effort: Some(1.0), steps: plan.steps[..1].to_vec(), ..plan };
+    for width in [340.0, 900.0] {
+        let svg = curve::draw(&of, &near, width).expect("a curve");
+        let height = |said: &str| {
+            let (before, _) = svg.split_once(&format!(">{said}</text>")).unwrap_or_else(|| panic!("{said}: {svg}"));
+            let (_, y) = before.rsplit_once(" y=\"").expect("a place");
+            y.split('"').next().and_then(|y| y.parse::<f64>().ok()).expect("a figure")
+        };
+        let (start, end) = (height("Start: 45.0"), height("Roadmap: 1"));
+        assert!(end - start >= drawing::LINE, "{width}: {start} and {end}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The tables of a plan.
 
-use super::super::{PlannedStep, Roadmap};
+use super::super::{PlannedStep, Roadmap, Rung, Variation, Wave};
 use super::phrases::{DASH, marks};
 use super::{Column, Detail, Grid, Part, Telling};
 use crate::questionnaire::Questionnaire;
@@ -32,20 +32,22 @@ pub fn rows<'a>(roadmap: &'a Roadmap, questionnaire: &'a Questionnaire) -> Vec<R
 impl<'a> Telling<'a> {
     pub(super) fn steps(&mut self) {
         let roadmap = self.roadmap;
+        // What a need that is met already asks for is no more to be done.
+        let missing = |step: &'a PlannedStep| step.needs.iter().filter(|need| !need.met);
         let (has_waves, is_full) = (roadmap.waves.len() > 1, self.detail != Detail::Short);
         let columns = [
             ("plan-wave", true, has_waves),
             ("plan-number", true, true),
             ("plan-do", false, true),
             ("plan-who", false, is_full),
-            ("plan-needs", false, is_full && roadmap.steps.iter().any(|step| !step.needs.is_empty())),
+            ("plan-needs", false, is_full && roadmap.steps.iter().any(|step| missing(step).next().is_some())),
             ("plan-effort", true, true),
             ("plan-points", true, true),
         ];
         let mut rows = Vec::new();
         for row in self.rows() {
             let Some(step) = row.steps.first() else { continue };
-            let needs = step.needs.iter().map(|need| {
+            let needs = missing(step).map(|need| {
                 let message = Message::new("plan-need").with("id", &need.question);
                 self.say(&message.with("level", self.level(Some(&need.at_least))))
             });
@@ -70,10 +72,12 @@ impl<'a> Telling<'a> {
             ("plan-legend-decided", roadmap.steps.iter().any(|step| step.decided)),
         ];
         let legend = legend.iter().filter(|(_, is_there)| *is_there);
-        let legend: Vec<_> = legend.map(|(key, _)| self.say(&Message::new(*key))).collect();
-        if !legend.is_empty() {
-            self.parts.push(Part::Paragraph(legend.join(" · ")));
-        }
+        let unit = roadmap.questionnaire.effort_unit.as_ref();
+        let unit = unit.map(|unit| Message::new("plan-legend-effort").with("unit", inline(unit)));
+        let figures = unit.into_iter().chain([Message::new("plan-legend-gain")]);
+        let legend: Vec<_> =
+            figures.chain(legend.map(|(key, _)| Message::new(*key))).map(|said| self.say(&said)).collect();
+        self.parts.push(Part::Paragraph(legend.join(" · ")));
     }
 
     /// The steps as they are told: passages of one question that are opened alike are one row.
@@ -102,8 +106,13 @@ impl<'a> Telling<'a> {
         rows
     }
 
+    /// What waves there are, and what each costs and leads to; a report says the latter at each wave.
     pub(super) fn waves(&mut self) {
-        let row = |(place, wave): (usize, &super::super::Wave)| {
+        self.capacity();
+        if self.roadmap.waves.len() < 2 || self.detail == Detail::Plain {
+            return;
+        }
+        let row = |(place, wave): (usize, &Wave)| {
             vec![
                 self.count(place + 1),
                 number(wave.effort, self.locale),
@@ -123,14 +132,46 @@ impl<'a> Telling<'a> {
         self.grid(&columns, rows);
     }
 
-    /// The least effort for each level.
+    /// How steps are grouped into waves, and those that are dearer all the same.
+    fn capacity(&mut self) {
+        let Some(capacity) = self.roadmap.capacity else { return };
+        let dearer: Vec<_> = self.roadmap.waves.iter().map(|it| it.effort).filter(|it| *it > capacity + 1e-9).collect();
+        if self.roadmap.waves.len() < 2 && dearer.is_empty() {
+            return;
+        }
+        let mut said = self.say(&Message::new("plan-waves").with("capacity", self.effort(capacity)));
+        if !dearer.is_empty() {
+            let most = self.effort(dearer.iter().copied().fold(0.0, f64::max));
+            let message = Message::new("plan-waves-over").with("count", dearer.len()).with("most", most);
+            said = format!("{said} {}", self.say(&message));
+        }
+        self.parts.push(Part::Paragraph(said));
+    }
+
+    /// The least effort for each level. A report has a heading of its own for it, and the curve.
     pub(super) fn frontier(&mut self) {
-        let row = |rung: &super::super::Rung| {
+        let (rungs, target) = (&self.roadmap.frontier, &self.roadmap.target);
+        if self.detail != Detail::Plain {
+            self.heading("plan-frontier-heading");
+        }
+        let attainable = rungs.iter().filter(|rung| rung.effort.is_some()).count();
+        let said = [
+            ("plan-frontier-intro", attainable > 0),
+            ("plan-frontier-each", attainable > 1),
+            ("plan-frontier-alone", attainable > 0 && !target.dimensions.is_empty()),
+        ];
+        let said = said.iter().filter(|(_, is_so)| *is_so);
+        let said: Vec<_> = said.map(|(key, _)| self.say(&Message::new(*key))).collect();
+        if !said.is_empty() {
+            self.parts.push(Part::Paragraph(said.join(" ")));
+        }
+        let row = |rung: &Rung| {
             let effort = match rung.effort {
                 None => self.say(&Message::new("plan-out-of-reach")),
                 Some(effort) if rung.optimal => self.effort(effort),
                 Some(effort) => {
-                    let message = Message::new("plan-between").with("bound", self.effort(rung.bound.unwrap_or(0.0)));
+                    let message = Message::new("plan-between");
+                    let message = message.with("bound", number(rung.bound.unwrap_or(0.0), self.locale));
                     self.say(&message.with("effort", self.effort(effort)))
                 }
             };
@@ -145,27 +186,37 @@ impl<'a> Telling<'a> {
 
     /// The changes of a dimension's efforts that change the plan.
     pub(super) fn changes(&mut self) {
-        let changed = self.roadmap.sensitivity.iter().filter(|case| case.added > 0 || case.dropped > 0);
-        let row = |case: &super::super::Variation| {
+        let is_budget = self.roadmap.budget.is_some();
+        // What isn't proven may be no better than this plan.
+        let changed =
+            self.roadmap.sensitivity.iter().filter(|case| case.optimal && (case.added > 0 || case.dropped > 0));
+        let row = |case: &Variation| {
             let dimension = case.dimension.as_ref()?;
             Some(vec![
                 self.dimension(dimension),
                 self.change(case.factor),
                 number(case.effort_of_plan, self.locale),
-                case.effort.map_or_else(|| DASH.to_owned(), |effort| number(effort, self.locale)),
+                match (case.effort, &case.result) {
+                    (Some(_), Some(result)) if is_budget => self.score(result.score),
+                    (Some(effort), _) => number(effort, self.locale),
+                    (None, _) => DASH.to_owned(),
+                },
                 format!("−{} +{}", case.dropped, case.added),
             ])
         };
         let rows: Vec<_> = changed.filter_map(row).collect();
         if !rows.is_empty() {
-            if self.detail == Detail::Plain {
-                self.paragraph(&Message::new("plan-changes"));
+            let key = if is_budget { "plan-changes-budget" } else { "plan-changes" };
+            let mut said = self.say(&Message::new(key));
+            if self.roadmap.is_tried_to_the_end() {
+                said = format!("{said} {}", self.say(&Message::new("plan-changes-others")));
             }
+            self.parts.push(Part::Paragraph(said));
             let columns = [
                 ("plan-if-efforts", false),
                 ("plan-change", true),
                 ("plan-this-plan", true),
-                ("plan-best-plan", true),
+                (if is_budget { "plan-best-score" } else { "plan-best-plan" }, true),
                 ("plan-swaps", true),
             ];
             self.grid(&columns, rows);

@@ -33,10 +33,11 @@ impl Telling<'_> {
     /// An effort with its unit.
     pub(super) fn effort(&self, effort: f64) -> String {
         let figure = number(effort, self.locale);
-        match &self.roadmap.questionnaire.effort_unit {
-            Some(unit) => self.say(&Message::new("plan-effort-unit").with("effort", figure).with("unit", inline(unit))),
-            None => figure,
-        }
+        let message = Message::new("plan-effort-unit").with("effort", figure);
+        self.say(&match &self.roadmap.questionnaire.effort_unit {
+            Some(unit) => message.with("unit", inline(unit)),
+            None => message.with("unit", Message::new("report-effort-unit")),
+        })
     }
 
     /// `−30 %`, `+30 %`.
@@ -51,7 +52,14 @@ impl Telling<'_> {
             return self.effort(budget);
         }
         let target = &self.roadmap.target;
-        let quoted = |level: &Id| Message::new("plan-quoted").with("text", self.level(Some(level)));
+        let quoted = |level: &Id| {
+            let level = self.level(Some(level));
+            if target.dimensions.is_empty() {
+                Message::new("plan-quoted").with("text", level)
+            } else {
+                Message::new("plan-aim-overall").with("level", level)
+            }
+        };
         let overall = target.overall.iter().map(quoted);
         let dimensions = target.dimensions.iter().map(|(dimension, level)| {
             let message = Message::new("plan-aim-dimension").with("dimension", self.dimension(dimension));
@@ -104,7 +112,8 @@ impl Telling<'_> {
                 Message::new("plan-all-effort").with("effort", self.effort(effort))
             }
             (Some(_), Some(result)) => {
-                let message = Message::new("plan-all-level").with("level", self.level(result.level.as_ref()));
+                let key = if case.optimal { "plan-all-level" } else { "plan-all-level-unproven" };
+                let message = Message::new(key).with("level", self.level(result.level.as_ref()));
                 message.with("score", self.score(result.score))
             }
             _ => Message::new("plan-all-none"),
@@ -134,7 +143,7 @@ impl Telling<'_> {
             }
             Obstacle::Gate { question, needs, level, why: reason } => {
                 let needs = match needs {
-                    Requirement::Level(level) => self.level(Some(level)),
+                    Requirement::Level(level) => self.quoted(&self.level(Some(level))),
                     Requirement::Score(score) => self.score(Some(*score)),
                 };
                 let message = Message::new("plan-obstacle-gate").with("needs", needs).with("why", why(reason));

@@ -166,6 +166,7 @@ usage-not-utf8 = an argument isn’t UTF-8 text
 usage-other = the command line can’t be understood
 usage-values = possible values: { $values }
 usage-suggestion = perhaps: { $values }
+usage-figure = a positive number, with a point for its decimals: 12.5
 usage-more = palier --help says more.
 table-summary = { $scored ->
     [one] { $scored } organization scored
