@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::palier::{folder_with, palier, run, run_in};
@@ -30,9 +30,32 @@ fn shops(count: usize) -> tempfile::TempDir {
     folder_with(MODEL, files.iter().map(|(name, text)| (name.as_str(), text.as_str())))
 }
 
+/// Whether Ctrl-C is ignored by whatever we start, as it is by all that a script starts in the background.
+fn is_ctrl_c_ignored() -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).is_some_and(|mask| mask & 0b10 != 0)
+}
+
+/// The same command, heeding Ctrl-C.
+fn heeding_ctrl_c(command: Command) -> Command {
+    if !is_ctrl_c_ignored() {
+        return command;
+    }
+    let mut heeding = Command::new("env");
+    heeding.arg("--default-signal=INT").arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => heeding.env(name, value),
+            None => heeding.env_remove(name),
+        };
+    }
+    heeding
+}
+
 /// `palier score -` in a folder, its streams in our hands.
 fn score_stream(folder: &Path, arguments: &[&str]) -> (Child, ChildStdin, BufReader<ChildStdout>) {
-    let mut child = palier()
+    let mut child = heeding_ctrl_c(palier())
         .current_dir(folder)
         .args(["score", "-"])
         .args(arguments)
@@ -164,7 +187,7 @@ fn stopped_or_killed_it_leaves_the_output_as_it_was() {
             assert!(Instant::now() < patience, "nothing is written");
             std::thread::sleep(Duration::from_millis(2));
         }
-        let killed = std::process::Command::new("kill").args(["-s", signal, &child.id().to_string()]).status();
+        let killed = Command::new("kill").args(["-s", signal, &child.id().to_string()]).status();
         assert!(killed.is_ok_and(|status| status.success()));
         assert_eq!(code(&mut child), expected, "{signal}");
         assert_eq!(std::fs::read_to_string(&output).expect("is there"), "before", "{signal}");
@@ -204,7 +227,7 @@ fn a_job_that_ignores_ctrl_c_and_is_ended_by_the_system_leaves_nothing_either() 
     let names = || std::fs::read_dir(folder.path()).expect("is there").count();
     let before = names();
     for ignored in ["INT", "HUP"] {
-        let mut child = std::process::Command::new("sh")
+        let mut child = Command::new("sh")
             .current_dir(folder.path())
             .args(["-c", &format!("trap '' {ignored}; exec \"$0\" score - -o out.csv"), env!("CARGO_BIN_EXE_palier")])
             .stdin(Stdio::piped())
@@ -219,7 +242,7 @@ fn a_job_that_ignores_ctrl_c_and_is_ended_by_the_system_leaves_nothing_either() 
         // The file is there before it is looked after by a moment at most.
         std::thread::sleep(Duration::from_millis(50));
         let signal = |name: &str| {
-            let sent = std::process::Command::new("kill").args(["-s", name, &child.id().to_string()]).status();
+            let sent = Command::new("kill").args(["-s", name, &child.id().to_string()]).status();
             assert!(sent.is_ok_and(|status| status.success()));
         };
         signal(ignored);
