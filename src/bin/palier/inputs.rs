@@ -70,9 +70,10 @@ pub(crate) fn expand(paths: &[String]) -> Vec<Input> {
         if files.is_empty() {
             inputs.push(Input::EmptyFolder(path.to_owned()));
         }
-        inputs.extend(
-            files.into_iter().filter(|file| seen.insert(identity(file))).map(|path| Input::File { path, named: false }),
-        );
+        // Links are left out: within one folder, no file comes twice.
+        let is_only = paths.len() == 1;
+        let files = files.into_iter().filter(|file| is_only || seen.insert(identity(file)));
+        inputs.extend(files.map(|path| Input::File { path, named: false }));
     }
     inputs
 }
